@@ -1,0 +1,1 @@
+"""Turns plan files into a public site."""

@@ -1,0 +1,1 @@
+"""What authors said, in immutable entries; nothing here is concluded."""

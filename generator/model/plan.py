@@ -1,0 +1,236 @@
+"""A plan: what a government body wants to reach by when, who does what, and on which documents it rests."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
+
+from generator.model.base import Count, Entry, Id, Several, Text
+from generator.model.indicators import Indicator
+from generator.model.nodes import Mapping, Scalar, Sequence
+from generator.model.quantity import QuantityField, decided_by, quantity, two_readings
+from generator.model.references import BodiesField, ReferenceField
+from generator.model.refusal import refusal
+from generator.model.relations import Relations
+from generator.model.sources import Sourced, Words
+from generator.model.tasks import Milestone, Task
+from generator.model.vocabularies import (
+    BudgetStage,
+    Completeness,
+    Language,
+    Lifecycle,
+    NoteKind,
+    PlanKind,
+    ResultKind,
+    Verdict,
+)
+from generator.model.when import WhenField
+
+
+class Declared(Entry):
+    """How many there are, as the document itself says."""
+
+    indicators: Count | None = Field(None, description="Số chỉ tiêu văn bản nêu")
+    tasks: Count | None = Field(None, description="Số nhiệm vụ văn bản nêu")
+    sections: Count | None = Field(None, description="Số nhóm, phần văn bản nêu")
+    milestones: Count | None = Field(None, description="Số mốc văn bản nêu")
+
+
+class Statement(Sourced):
+    """A text of the plan under the label that the plan gives it."""
+
+    label: Text = Field(description="Nhãn như đã in, ví dụ `Mục tiêu tổng quát`")
+    text: Text = Field(description="Nội dung")
+    label_en: Text | None = Field(None, description="Nhãn tiếng Anh")
+
+
+def _statements(value: object, info: ValidationInfo) -> object:
+    """`label: text` lines, or a list of statements with their sources."""
+    if not isinstance(value, Mapping) or ("label" in value and "text" in value):
+        return (value,) if isinstance(value, Mapping) else value
+    statements = Sequence(value.line, value.column)
+    for label, words in value.items():
+        line, column = getattr(label, "line", words.line), getattr(label, "column", words.column)
+        statement = Mapping(value.file, line, column)
+        statement[Scalar("label")] = Scalar(label, line, column)
+        if isinstance(words, Mapping):
+            statement.update(words)
+        else:
+            statement[Scalar("text")] = words
+        statements.append(statement)
+    return statements
+
+
+class Note(Sourced):
+    """A remark of this site's editors, such as a contradiction inside the source."""
+
+    shorthand: ClassVar[str | None] = "text"
+
+    text: Text = Field(description="Nội dung ghi chú")
+    kind: NoteKind | None = Field(None, description="inconsistency: nguồn tự mâu thuẫn; remark")
+
+
+class Section(Sourced):
+    """A part of the plan's own tree: a group of tasks or indicators, a goal, an objective."""
+
+    id: Id = Field(description="Mã trong kế hoạch, ví dụ `nhiem-vu`")
+    former_ids: Annotated[tuple[Id, ...], Several] = Field((), description="Mã cũ")
+    number: Text | None = Field(None, description="Số như đã in, ví dụ `II.1`")
+    title: Text = Field(description="Tên phần")
+    title_en: Text | None = Field(None, description="Tên tiếng Anh")
+    text: Text | None = Field(None, description="Nội dung")
+    parent: ReferenceField | None = Field(None, description="Mã phần chứa nó")
+    period: WhenField | None = Field(None, description="Thời kỳ chung của phần")
+    set_by: ReferenceField | None = Field(None, description="Cơ quan đặt ra mục tiêu của phần")
+    declared: Declared | None = Field(None, description="Số lượng văn bản nêu")
+    relations: Relations = Field(default_factory=Relations, description="Quan hệ với mục khác")
+    note: Text | None = Field(None, description="Ghi chú")
+
+
+class Scorecard(Sourced):
+    """A count of verdicts that a report states; never recomputed, only reconciled."""
+
+    id: Id | None = Field(None, description="Mã trong kế hoạch")
+    of: Text = Field("chỉ tiêu", description="Đếm gì, ví dụ `chỉ tiêu`")
+    period: WhenField | None = Field(None, description="Thời kỳ")
+    set_by: ReferenceField | None = Field(None, description="Ai giao các mục tiêu được đếm")
+    reporter: ReferenceField | None = Field(None, description="Cơ quan báo cáo")
+    as_of: WhenField | None = Field(None, description="Tính đến ngày")
+    kind: ResultKind | None = Field(None, description="estimate ước, preliminary sơ bộ")
+    total: Count | None = Field(None, description="Tổng số")
+    counts: Annotated[dict[str, Count], Words] = Field(
+        default_factory=dict, description="Số theo từng từ như đã in, không trùng nhau"
+    )
+    of_which: Annotated[dict[str, Count], Words] = Field(
+        default_factory=dict, description="Trong đó"
+    )
+    named: Annotated[dict[str, Annotated[tuple[ReferenceField, ...], Several]], Words] = Field(
+        default_factory=dict, description="Từ → mã các chỉ tiêu được nêu tên"
+    )
+    note: Text | None = Field(None, description="Ghi chú")
+    text: Text | None = Field(None, description="Lời của nguồn")
+
+
+class BudgetRow(Sourced):
+    """One amount; a column left out is a total over it, as the source says it."""
+
+    fund: Text | None = Field(None, description="Nguồn vốn")
+    kind: Text | None = Field(None, description="Loại vốn")
+    period: WhenField | None = Field(None, description="Thời kỳ")
+    section: ReferenceField | None = Field(None, description="Mã phần")
+    task: ReferenceField | None = Field(None, description="Mã nhiệm vụ")
+    stage: BudgetStage | None = Field(
+        None, description="planned, allocated, disbursed, settled, carried_over"
+    )
+    amount: QuantityField | None = Field(None, description="Số tiền, theo unit của bảng")
+    note: Text | None = Field(None, description="Ghi chú")
+
+    @model_validator(mode="after")
+    def _amount(self, info: ValidationInfo) -> Self:
+        language = (info.context or {}).get("language", "vi")
+        words = self.said("amount")
+        if self.amount is None and words is None:
+            raise refusal("dòng ngân sách thiếu `amount:`", "the budget row lacks `amount:`")
+        if self.amount and self.amount.ambiguous:
+            if not decided_by(self.amount, words or "", language):
+                raise refusal(*two_readings(self.amount), self.origin.mapping.get("amount"))
+        return self
+
+
+class Budget(Sourced):
+    """A table of money: funds, kinds, periods and stages."""
+
+    title: Text | None = Field(None, description="Tên bảng")
+    unit: Text = Field(description="Đơn vị tiền, ví dụ `triệu đồng`")
+    period: WhenField | None = Field(None, description="Thời kỳ chung")
+    fund: Text | None = Field(None, description="Nguồn vốn chung")
+    stage: BudgetStage | None = Field(None, description="Giai đoạn chung của số tiền")
+    rows: tuple[BudgetRow, ...] = Field(description="Các dòng")
+    note: Text | None = Field(None, description="Ghi chú")
+
+
+def _tolerance(value: object) -> object:
+    """A share in percent, written `5` or `5%`."""
+    if isinstance(value, str):
+        number = quantity(value.removesuffix("%").strip())
+        if number.low is None or number.is_range or number.change or number.operator != "exactly":
+            raise refusal("chờ một số phần trăm, ví dụ `5`", "expected a percentage, e.g. `5`")
+        return number.low
+    return value
+
+
+def _month(value: object) -> object:
+    if isinstance(value, str) and value.isdigit() and 1 <= int(value) <= 12:
+        return int(value)
+    raise refusal(
+        "chờ tháng bắt đầu năm học, năm tài khóa, từ 01 đến 12, ví dụ `04`",
+        "expected the month in which the school or fiscal year starts, 01 to 12, e.g. `04`",
+    )
+
+
+class Plan(Sourced):
+    """A plan as its documents tell it."""
+
+    id: Id = Field(description="Mã, ví dụ `si-ma-cai-2021`; trùng tên tệp")
+    former_ids: Annotated[tuple[Id, ...], Several] = Field((), description="Mã cũ")
+    title: Text = Field(description="Tên đầy đủ như đã in")
+    title_en: Text | None = Field(None, description="Tên tiếng Anh")
+    short_title: Text | None = Field(None, description="Tên gọn, không có “Kế hoạch số …”")
+    short_title_en: Text | None = Field(None, description="Tên gọn tiếng Anh")
+    kind: PlanKind = Field(description="Loại kế hoạch, ví dụ five_year, annual, implementation")
+    kind_text: Text | None = Field(None, description="Loại theo lời của nguồn, khi kind là other")
+    document: ReferenceField | None = Field(None, description="Văn bản ban hành kế hoạch")
+    issuer: ReferenceField | None = Field(None, description="Cơ quan ban hành, khi chưa có văn bản")
+    place: ReferenceField | None = Field(None, description="Địa phương")
+    period: WhenField | None = Field(None, description="Thời kỳ, ví dụ `2021..2025`")
+    term: Text | None = Field(None, description="Nhiệm kỳ, bằng lời")
+    lifecycle: Lifecycle | None = Field(
+        None, description="drafting, submitted, adopted, cancelled"
+    )
+    language: Language = Field("vi", description="Ngôn ngữ của nội dung: vi hoặc en")
+    year_starts: Annotated[int, BeforeValidator(_month)] | None = Field(
+        None, description="Tháng bắt đầu năm học, năm tài khóa, ví dụ `04`"
+    )
+    statements: Annotated[tuple[Statement, ...], BeforeValidator(_statements)] = Field(
+        (), description="Nhãn như đã in → nội dung, ví dụ `Phương châm: …`"
+    )
+    scope: Text | None = Field(None, description="Phạm vi")
+    focal: BodiesField = Field((), description="Cơ quan đầu mối")
+    reporting: WhenField | None = Field(None, description="Kỳ báo cáo, ví dụ `quarterly`")
+    declared: Declared | None = Field(None, description="Số lượng văn bản nêu")
+    set_by: ReferenceField | None = Field(None, description="Cơ quan đặt ra các mục tiêu")
+    completeness: Completeness | None = Field(None, description="full toàn văn, excerpt trích")
+    notes: Annotated[tuple[Note, ...], Several] = Field((), description="Ghi chú của người nhập")
+    verdict_words: Annotated[dict[str, Verdict], Words] = Field(
+        default_factory=dict, description="Từ đánh giá của nguồn → mã, ví dụ `Green: achieved`"
+    )
+    verdict_rule: Text | None = Field(None, description="Cách đánh giá của người báo cáo")
+    tolerance: Annotated[Decimal, BeforeValidator(_tolerance)] | None = Field(
+        None, description="Dung sai của người báo cáo, phần trăm"
+    )
+    relations: Relations = Field(default_factory=Relations, description="Quan hệ với văn bản")
+    sections: tuple[Section, ...] = Field((), description="Các phần")
+    indicators: tuple[Indicator, ...] = Field((), description="Các chỉ tiêu")
+    tasks: tuple[Task, ...] = Field((), description="Các nhiệm vụ")
+    milestones: tuple[Milestone, ...] = Field((), description="Các mốc")
+    scorecards: Annotated[tuple[Scorecard, ...], Several] = Field(
+        (), description="Bảng đếm kết quả do báo cáo nêu"
+    )
+    budget: Annotated[tuple[Budget, ...], Several] = Field((), description="Kinh phí")
+
+
+def context(file: str, raw: object) -> dict[str, Any]:
+    """What the fields of a plan need to know of the plan itself before it is read.
+
+    The language decides which point in a number is decimal, `year_starts` when a school year
+    begins.
+    """
+    found: dict[str, Any] = {"file": file}
+    if isinstance(raw, Mapping):
+        found["language"] = str(raw.get("language", "vi"))
+        starts = raw.get("year_starts")
+        if isinstance(starts, Scalar) and starts.isdigit() and 1 <= int(starts) <= 12:
+            found["year_starts"] = int(starts)
+    return found

@@ -1,0 +1,108 @@
+"""A reference points to a place, body, document, plan or item by its id, or names it as printed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from generator.model.base import text
+from generator.model.nodes import Mapping, Scalar, Sequence
+from generator.model.refusal import refusal
+
+_ID = re.compile(r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?:@(?P<place>[a-z0-9-]+)|#(?P<item>[a-z0-9/-]+))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An id (`so-tai-chinh`, `ubnd@si-ma-cai`, `si-ma-cai-2020#xa-san-chai`) or a printed name.
+
+    A name is whatever has a space, a capital or a diacritic: it is shown as text and never an
+    error.  Two references are equal when they say the same, wherever they stand.
+    """
+
+    written: str
+    line: int = field(default=1, compare=False)
+    column: int = field(default=1, compare=False)
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a name as printed, not an id."""
+        return not _ID.fullmatch(self.written)
+
+    @property
+    def id(self) -> str:
+        """The id without place and item; a name has none."""
+        match = _ID.fullmatch(self.written)
+        return match["id"] if match else ""
+
+    @property
+    def place(self) -> str | None:
+        """The place after `@`."""
+        match = _ID.fullmatch(self.written)
+        return match["place"] if match else None
+
+    @property
+    def item(self) -> str | None:
+        """The item of a plan after `#`."""
+        match = _ID.fullmatch(self.written)
+        return match["item"] if match else None
+
+    def __str__(self) -> str:
+        return self.written
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that has a part in something, with its share or role in the printed words."""
+
+    reference: Reference
+    share: str | None = None
+
+
+def reference(value: object) -> Reference:
+    """Reads an id or a name; refuses words that are neither."""
+    if isinstance(value, Reference):
+        return value
+    if isinstance(value, Mapping) and len(value) == 1 and not value.flow:
+        key, words = next(iter(value.items()))
+        raise refusal(
+            f"dấu hai chấm đã cắt câu: đặt cả câu trong ngoặc kép, `\"{key}: {words}\"`",
+            f'the colon has cut the sentence: put all of it in double quotes, "{key}: {words}"',
+        )
+    if isinstance(value, Mapping | Sequence):
+        raise refusal(
+            "chờ một mã hoặc một tên, ví dụ `so-tai-chinh` hay `doanh nghiệp`",
+            "expected one id or one name, e.g. `so-tai-chinh` or `doanh nghiệp`",
+        )
+    words = text(value)
+    line, column = (value.line, value.column) if isinstance(value, Scalar) else (1, 1)
+    if not _ID.fullmatch(words) and not re.search(r"[\s]|[^\W\d_a-z]|[^\x00-\x7f]", words):
+        raise refusal(
+            f"`{words}` không phải mã (chữ thường không dấu, chữ số, gạch ngang) cũng không phải "
+            "tên (có dấu cách, chữ hoa hoặc dấu tiếng Việt)",
+            f"`{words}` is neither an id (lower-case a-z, digits, hyphens) nor a name (with a "
+            "space, a capital or a diacritic)",
+        )
+    return Reference(words, line, column)
+
+
+def bodies(value: object) -> tuple[Body, ...]:
+    """Reads one body or a list of bodies, each with or without its share."""
+    if isinstance(value, Sequence | list | tuple):
+        return tuple(body for each in value for body in bodies(each))
+    if isinstance(value, Body):
+        return (value,)
+    if isinstance(value, Mapping):
+        return tuple(Body(reference(key), text(share)) for key, share in value.items())
+    return (Body(reference(value)),)
+
+
+ReferenceField = Annotated[Reference, BeforeValidator(reference), WithJsonSchema({"type": "string"})]
+BodiesField = Annotated[
+    tuple[Body, ...],
+    BeforeValidator(bodies),
+    WithJsonSchema({"type": ["string", "array", "object"]}),
+]

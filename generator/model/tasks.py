@@ -1,0 +1,156 @@
+"""A task with who answers for it, by when, and what was reported; a milestone with its day."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
+
+from generator.model.base import Entry, Id, Several, Text, YesNo
+from generator.model.nodes import Mapping, Scalar, Sequence
+from generator.model.references import BodiesField, ReferenceField, reference
+from generator.model.refusal import refusal
+from generator.model.relations import Relations
+from generator.model.sources import Sourced
+from generator.model.vocabularies import DocumentKind, MilestoneKind, Modality, Stage
+from generator.model.when import WhenField
+
+
+class Deadline(Sourced):
+    """One version of a deadline; the last version is in force."""
+
+    shorthand: ClassVar[str | None] = "due"
+
+    due: WhenField | None = Field(None, description="Thời hạn")
+    on: WhenField | None = Field(None, description="Ngày của lần điều chỉnh")
+    document: ReferenceField | None = Field(None, description="Văn bản điều chỉnh")
+    reason: Text | None = Field(None, description="Lý do, theo nguồn")
+    correction: YesNo = Field(False, description="true: sửa lỗi nhập của trang này")
+
+    @model_validator(mode="after")
+    def _says_when(self) -> Self:
+        if self.due is None and self.said("due") is None:
+            raise refusal(
+                "thiếu `due:` (thời hạn); chỉ có lời thì viết `due_text:`",
+                "`due:` (the deadline) is missing; for words only write `due_text:`",
+            )
+        return self
+
+
+def _deadlines(value: object, info: ValidationInfo) -> object:
+    """A deadline, or a list of its versions."""
+    if isinstance(value, Scalar):
+        mapping = Mapping((info.context or {}).get("file", ""), value.line, value.column)
+        mapping[Scalar("due", value.line, value.column)] = value
+        return (mapping,)
+    if isinstance(value, Mapping):
+        return (value,)
+    return value
+
+
+class Deliverable(Entry):
+    """What a task is to bring forth; `document` once it is issued."""
+
+    kind: DocumentKind | None = Field(None, description="Loại văn bản")
+    kind_text: Text | None = Field(None, description="Loại theo lời của nguồn")
+    title: Text | None = Field(None, description="Tên sản phẩm")
+    document: ReferenceField | None = Field(None, description="Văn bản đã ban hành")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare(cls, raw: object) -> object:
+        """A bare name is a title, a bare id a document."""
+        if not isinstance(raw, Scalar):
+            return raw
+        mapping = Mapping(line=raw.line, column=raw.column)
+        name = "title" if reference(raw).is_name else "document"
+        mapping[Scalar(name, raw.line, raw.column)] = raw
+        return mapping
+
+
+class Step(Sourced):
+    """A stage of a task with its own deadline."""
+
+    title: Text = Field(description="Nội dung bước")
+    due: WhenField | None = Field(None, description="Thời hạn của bước")
+    modality: Modality | None = Field(None, description="aspirational phấn đấu, forecast dự kiến")
+
+
+class Report(Sourced):
+    """What was reported about a task on a day; the last one is its state."""
+
+    on: WhenField | None = Field(None, description="Ngày báo cáo")
+    stage: Stage = Field(
+        description="not_started, in_progress, completed, suspended, dropped, merged"
+    )
+    done: WhenField | None = Field(None, description="Ngày hoàn thành")
+    text: Text | None = Field(None, description="Lời báo cáo")
+    document: ReferenceField | None = Field(None, description="Văn bản báo cáo hoặc sản phẩm")
+
+
+class Task(Sourced):
+    """Something that must be done; without lead or deadline if the plan names none."""
+
+    id: Id = Field(description="Mã trong kế hoạch, ví dụ `doan-kiem-tra`")
+    former_ids: Annotated[tuple[Id, ...], Several] = Field((), description="Mã cũ")
+    number: Text | None = Field(None, description="Số thứ tự như đã in")
+    title: Text = Field(description="Tên nhiệm vụ")
+    title_en: Text | None = Field(None, description="Tên tiếng Anh")
+    text: Text | None = Field(None, description="Nội dung đầy đủ")
+    section: ReferenceField | None = Field(None, description="Mã phần chứa nhiệm vụ")
+    lead: BodiesField = Field((), description="Cơ quan chủ trì, một hoặc nhiều")
+    supporting: BodiesField = Field((), description="Cơ quan phối hợp")
+    deciding: BodiesField = Field((), description="Cơ quan quyết định, ban hành")
+    places: Annotated[tuple[ReferenceField, ...], Several] = Field((), description="Địa bàn")
+    modality: Modality | None = Field(None, description="aspirational phấn đấu, forecast dự kiến")
+    deliverables: Annotated[tuple[Deliverable, ...], Several] = Field((), description="Sản phẩm")
+    due: Annotated[tuple[Deadline, ...], BeforeValidator(_deadlines)] = Field(
+        (), description="Thời hạn, hoặc danh sách các lần điều chỉnh"
+    )
+    steps: Annotated[tuple[Step, ...], Several] = Field((), description="Các bước")
+    reports: Annotated[tuple[Report, ...], Several] = Field((), description="Các lần báo cáo")
+    relations: Relations = Field(default_factory=Relations, description="Quan hệ với mục khác")
+    note: Text | None = Field(None, description="Ghi chú")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _words_beside_due(cls, raw: object, info: ValidationInfo) -> object:
+        """`due_text` belongs to the one deadline there."""
+        if not isinstance(raw, Mapping) or "due_text" not in raw:
+            return raw
+        unfolded = Mapping(raw.file, raw.line, raw.column, raw.flow)
+        unfolded.update(raw)
+        words, value = unfolded.pop("due_text"), unfolded.get("due")
+        if isinstance(value, Sequence | Mapping):
+            raise refusal(
+                "`due_text` chỉ đi với một thời hạn; ở đây viết `due_text:` trong từng lần",
+                "`due_text` goes with a single deadline; here write it in each version",
+                words,
+            )
+        at: Any = value if value is not None else words
+        deadline = Mapping(raw.file, at.line, at.column)
+        if value is not None:
+            deadline[Scalar("due", at.line, at.column)] = value
+        deadline[Scalar("due_text", words.line, words.column)] = words
+        unfolded["due"] = deadline
+        return unfolded
+
+
+class Milestone(Sourced):
+    """A day in the life of the plan itself: a conference, a submission, an adoption."""
+
+    id: Id | None = Field(None, description="Mã trong kế hoạch")
+    former_ids: Annotated[tuple[Id, ...], Several] = Field((), description="Mã cũ")
+    number: Text | None = Field(None, description="Số thứ tự như đã in")
+    kind: MilestoneKind | None = Field(None, description="conference, submission, adoption …")
+    kind_text: Text | None = Field(None, description="Loại theo lời của nguồn")
+    title: Text = Field(description="Tên mốc")
+    title_en: Text | None = Field(None, description="Tên tiếng Anh")
+    text: Text | None = Field(None, description="Nội dung đầy đủ")
+    when: WhenField | None = Field(None, description="Thời gian")
+    modality: Modality | None = Field(None, description="aspirational phấn đấu, forecast dự kiến")
+    actors: BodiesField = Field((), description="Ai làm, kèm vai trò")
+    outcome: Text | None = Field(None, description="Kết quả của mốc, theo nguồn")
+    done: WhenField | None = Field(None, description="Ngày đã diễn ra, theo nguồn")
+    relations: Relations = Field(default_factory=Relations, description="Quan hệ với mục khác")
+    note: Text | None = Field(None, description="Ghi chú")
