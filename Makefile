@@ -1,0 +1,58 @@
+# What can be done here. `make` lists it, README.md explains it.
+
+PYTHON ?= python3
+python := .venv/bin/python
+pip := $(python) -m pip --disable-pip-version-check --quiet
+lock := $(python) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --custom-compile-command 'make update'
+find_chromium := command -v chromium || command -v google-chrome
+
+# The theme prints news about its own future at each start; ARCHITECTURE.md has our answer.
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test bench update chromium
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: .venv/for-site ## build the whole site into site/
+	$(python) -m generator build
+
+serve: .venv/for-site ## show the site on this computer and follow every edit
+	$(python) -m generator pages
+	$(python) -m mkdocs serve
+
+test: .venv/for-tests chromium ## run every check: style, types, tests
+	$(python) -m ruff check
+	$(python) -m ruff format --check
+	$(python) -m mypy --strict generator
+	$(python) -m pytest --numprocesses auto --dist loadfile
+
+bench: .venv/for-tests ## measure how long a large site takes
+	$(python) -m tests.bench
+
+update: .venv/for-tests ## move to the newest versions that requirements*.in allow
+	$(pip) install 'uv>=0.9,<1'
+	$(lock) requirements.in --output-file requirements.txt
+	$(lock) requirements-dev.in --output-file requirements-dev.txt
+
+# The environment is made anew when its locked list changes, so that nothing old stays in it.
+.venv/for-site: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else \
+		"This needs Python 3.11 or newer; name yours: make PYTHON=python3.11")'
+	$(PYTHON) -m venv --clear .venv
+	$(pip) install --require-hashes --requirement requirements.txt
+	@touch $@
+
+.venv/for-tests: requirements-dev.txt .venv/for-site
+	$(pip) install --require-hashes --requirement requirements-dev.txt
+	@touch $@
+
+# The browser tests drive the Chromium of the system; root on Debian may install it.
+chromium:
+	@{ $(find_chromium); } >/dev/null || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || \
+		{ apt-get --quiet update && \
+		  DEBIAN_FRONTEND=noninteractive apt-get --quiet --yes install --no-install-recommends chromium; }
+	@{ $(find_chromium); } >/dev/null || \
+		{ echo 'The browser tests need Chromium: install the package "chromium", or Google Chrome.'; exit 1; }

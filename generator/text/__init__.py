@@ -1,0 +1,1 @@
+"""The program's own words, and how it writes numbers, dates and names."""
