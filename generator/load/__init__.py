@@ -5,6 +5,7 @@ Every problem of every file is collected; nothing that an editor writes raises a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -85,6 +86,17 @@ def _register_of(path: Path, folder: Path) -> str | None:
     return parts[1].removesuffix(path.suffix) if len(parts) > 1 else ""
 
 
+_ID = re.compile(rb"^(?:- +)?id: *[\"']?([a-z0-9-]+)", re.MULTILINE)
+
+
+def _ids_in(content: bytes) -> list[str]:
+    """The ids of the entries of a file that cannot be read, as far as its lines show them.
+
+    One mistake in a register would else make every reference to its entries look unknown.
+    """
+    return [match.decode("ascii") for match in _ID.findall(content)]
+
+
 class _Reading:
     """What has been read so far."""
 
@@ -107,7 +119,7 @@ class _Reading:
             if not problems:
                 self._refuse(file, None, "tệp trống: viết nội dung hoặc xóa tệp",
                              "the file is empty: write something or delete it")
-            self.broken.add(path.stem)
+            self.broken.update((path.stem, *_ids_in(content)))
             return
         if register is None:
             self._read_plan(file, path.stem, tree)

@@ -109,8 +109,13 @@ class LocalBody:
 
     @property
     def name(self) -> str:
-        """The name by which officials call it: short where there is a short name."""
-        return self._at_place(self.agency.short or self.agency.name)
+        """The name by which everybody calls it: UBND tỉnh Lào Cai, Sở Tài chính tỉnh Lào Cai.
+
+        A short name of one word is used where the place's name follows; other bodies are called
+        by their whole name.
+        """
+        short = self.agency.short
+        return self._at_place(short if self.place and short and " " not in short else self.agency.name)
 
     @property
     def full_name(self) -> str:

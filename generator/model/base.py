@@ -8,7 +8,14 @@ from collections.abc import Mapping as AnyMapping
 from functools import lru_cache
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    model_validator,
+)
 
 from generator.model.nodes import Mapping, Node, Origin, Scalar, Sequence
 from generator.model.refusal import refusal
@@ -42,10 +49,10 @@ class Entry(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _gather(cls, raw: object) -> object:
+    def _gather(cls, raw: object, info: ValidationInfo) -> object:
         """Puts printed words and the place in the file where the fields expect them."""
         if isinstance(raw, Scalar) and cls.shorthand:
-            raw = _expanded(cls.shorthand, raw)
+            raw = _expanded(cls.shorthand, raw, (info.context or {}).get("file", ""))
         if not isinstance(raw, Mapping):
             if isinstance(raw, BaseModel) or type(raw) is dict:
                 return raw
@@ -83,8 +90,8 @@ def _fields_written(entry: type[Entry]) -> tuple[str, ...]:
     )
 
 
-def _expanded(name: str, scalar: Scalar) -> Mapping:
-    mapping = Mapping(line=scalar.line, column=scalar.column)
+def _expanded(name: str, scalar: Scalar, file: str) -> Mapping:
+    mapping = Mapping(file, scalar.line, scalar.column)
     mapping[Scalar(name, scalar.line, scalar.column)] = scalar
     return mapping
 

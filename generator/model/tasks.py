@@ -58,11 +58,11 @@ class Deliverable(Entry):
 
     @model_validator(mode="before")
     @classmethod
-    def _bare(cls, raw: object) -> object:
+    def _bare(cls, raw: object, info: ValidationInfo) -> object:
         """A bare name is a title, a bare id a document."""
         if not isinstance(raw, Scalar):
             return raw
-        mapping = Mapping(line=raw.line, column=raw.column)
+        mapping = Mapping((info.context or {}).get("file", ""), raw.line, raw.column)
         name = "title" if reference(raw).is_name else "document"
         mapping[Scalar(name, raw.line, raw.column)] = raw
         return mapping

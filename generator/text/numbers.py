@@ -53,7 +53,7 @@ _MISSING = {
 
 def number_words(value: Decimal | int | str, language: Language = "vi") -> str:
     """A number with its thousands grouped; the digits stay those of its author (`06`, `69.410`)."""
-    digits = value if isinstance(value, str) else f"{value:f}"
+    digits = f"{value:f}" if isinstance(value, Decimal) else str(value)
     sign, digits = ("-", digits[1:]) if digits.startswith("-") else ("", digits)
     whole, _, fraction = digits.partition(".")
     point, comma = (",", ".") if language == "vi" else (".", ",")

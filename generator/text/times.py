@@ -85,6 +85,11 @@ def when_short(when: When, language: Language = "vi") -> str:
     return f"{when.end.year}" if when.end.unit == "year" else _moment(when.end, language)
 
 
+def end_words(when: When, language: Language = "vi") -> str:
+    """The end of a time: năm 2025 for `2021..2025`."""
+    return _moment(when.end, language) if when.end else when_words(when, language)
+
+
 def _recurring(when: When, language: Language) -> str:
     assert when.recurrence is not None  # noqa: S101 - the caller has seen it
     words = _RECURRENCES[language][when.recurrence]

@@ -160,9 +160,19 @@ CHANGE: Words = {
     "plan": ("Kế hoạch mới", "New plan"),
     "result": ("Kết quả mới", "New result"),
     "report": ("Báo cáo nhiệm vụ", "Task report"),
-    "target": ("Mục tiêu điều chỉnh", "Adjusted target"),
-    "deadline": ("Thời hạn điều chỉnh", "Adjusted deadline"),
+    "milestone": ("Mốc đã diễn ra", "Milestone reached"),
+    "scorecard": ("Báo cáo đếm kết quả", "Scorecard"),
+    "moved": ("Đổi thời hạn", "Deadline changed"),
+    "corrected": ("Sửa lỗi nhập liệu", "Entry corrected"),
     **REVISION,
+}
+MONEY_COLUMN: Words = {
+    "section": ("Phần", "Section"),
+    "task": ("Nhiệm vụ", "Task"),
+    "fund": ("Nguồn vốn", "Fund"),
+    "kind": ("Loại vốn", "Kind"),
+    "period": ("Thời kỳ", "Period"),
+    "stage": ("Giai đoạn", "Stage"),
 }
 NOTE_KIND: Words = {
     "inconsistency": ("Nguồn tự mâu thuẫn", "The source contradicts itself"),

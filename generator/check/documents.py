@@ -1,0 +1,132 @@
+"""A document is registered once, seen after it was issued, and its links lead somewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from generator.check.kinds import folded
+from generator.check.saying import error, warning
+from generator.check.survey import Survey, top
+from generator.model.archive import Archive, document_place, local_body
+from generator.model.registers import Document
+from generator.problems import Problem
+from generator.text.times import when_words
+
+_LINK = re.compile(r"""[^\s<>"'`\\{}|^]+""")
+
+
+def documents_have_one_identity(survey: Survey) -> Iterator[Problem]:
+    """Issuer, number and year belong to one document; without a number issuer, kind and day.
+
+    Two documents of one kind that a body issues on one day without a number are told apart by
+    their titles; news always is.  A draft has no identity yet.
+    """
+    first: dict[tuple[str, ...], Document] = {}
+    for document in survey.archive.documents:
+        for key in _identities(survey.archive, document):
+            other = first.setdefault(key, document)
+            if other is document or other.id == document.id:
+                continue
+            where = other.origin.position
+            numbered = "number" if document.number else "issued"
+            yield error(
+                top(document).at(numbered),
+                f"văn bản này trùng với `{other.id}` ({where.file}:{where.line}): cùng cơ quan "
+                f"ban hành, {_same(document)[0]}; bỏ một và sửa mã ở các chỗ dẫn, hoặc xem lại "
+                "số, ngày, cơ quan",
+                f"this is the same document as `{other.id}` ({where.file}:{where.line}): same "
+                f"issuer, {_same(document)[1]}; keep one and mend the references, or check "
+                "number, day and issuer",
+            )
+
+
+def documents_are_seen_after_they_are_issued(survey: Survey) -> Iterator[Problem]:
+    """Nobody can look at a document before the day it was issued."""
+    for document in survey.archive.documents:
+        issued = document.issued.earliest if document.issued else None
+        seen = document.retrieved.latest if document.retrieved else None
+        if issued and seen and document.issued and document.retrieved and issued > seen:
+            yield error(
+                top(document).at("retrieved"),
+                f"xem {when_words(document.retrieved)}, trước khi ban hành "
+                f"{when_words(document.issued)}: xem lại `retrieved:` và `issued:`",
+                f"seen {when_words(document.retrieved, 'en')}, before it was issued "
+                f"{when_words(document.issued, 'en')}: check `retrieved:` and `issued:`",
+            )
+
+
+def links_lead_somewhere(survey: Survey) -> Iterator[Problem]:
+    """A link begins with http:// or https:// and names a host; nothing else is ever opened."""
+    for document in survey.archive.documents:
+        for field in ("url", "archived"):
+            written = getattr(document, field)
+            if written and not _is_link(written):
+                vi, en = _mended(written)
+                yield error(
+                    top(document).at(field),
+                    f"`{written[:80]}` không phải một địa chỉ trang: {vi}",
+                    f"`{written[:80]}` is no address of a page: {en}",
+                )
+
+
+def links_have_a_day(survey: Survey) -> Iterator[Problem]:
+    """A page on the network changes: a link is kept with the day it was seen."""
+    for document in survey.archive.documents:
+        if document.url and not document.retrieved:
+            yield warning(
+                top(document).at("url"),
+                "có địa chỉ mà không có ngày xem: thêm `retrieved:`, ví dụ `retrieved: 2026-03-01`",
+                "a link without the day it was seen: add `retrieved:`, e.g. "
+                "`retrieved: 2026-03-01`",
+            )
+
+
+def _identities(archive: Archive, document: Document) -> Iterator[tuple[str, ...]]:
+    """What makes a document one document, as far as the entry tells it."""
+    issuer = _issuer(archive, document)
+    if document.status == "draft" or not issuer or not document.issued:
+        return
+    if document.number:
+        number = re.sub(r"(?<!\d)0+(?=\d)", "", re.sub(r"\s", "", folded(document.number)))
+        yield (issuer, number, str(document.issued.first_year))
+    elif document.issued.earliest == document.issued.latest:
+        yield (issuer, document.kind, document.issued.written, folded(document.title or ""))
+
+
+def _issuer(archive: Archive, document: Document) -> str:
+    """The body that issued it, the same however it is written."""
+    if document.issuer is None:
+        return ""
+    body = local_body(archive, document.issuer, document_place(archive, document))
+    return body.id if body else folded(document.issuer.written)
+
+
+def _same(document: Document) -> tuple[str, str]:
+    if document.number:
+        return f"số `{document.number}` và năm", f"number `{document.number}` and year"
+    return "loại, ngày và trích yếu, không có số", "kind, day and title, no number"
+
+
+def _is_link(written: str) -> bool:
+    if not _LINK.fullmatch(written):
+        return False
+    try:
+        parts = urlsplit(written)
+        host = parts.hostname
+        _ = parts.port
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(host) and "@" not in parts.netloc
+
+
+def _mended(written: str) -> tuple[str, str]:
+    """The address that was probably meant, or an example."""
+    address = f"https://{written.removeprefix('//')}"
+    if ":" not in written.split("/")[0] and "." in written and _is_link(address):
+        return f"viết `{address[:80]}`", f"write `{address[:80]}`"
+    return (
+        "viết đủ từ `https://`, không có dấu cách, ví dụ `https://laocai.gov.vn/van-ban/123`",
+        "write it from `https://` on, without spaces, e.g. `https://laocai.gov.vn/van-ban/123`",
+    )

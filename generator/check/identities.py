@@ -1,0 +1,94 @@
+"""One id means one thing, so that a link made today leads to the same thing in ten years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
+
+from generator.check.kinds import WORDS, Kind
+from generator.check.saying import Spot, entries, error
+from generator.check.survey import Survey, top
+from generator.model.base import Entry
+from generator.model.indicators import Indicator
+from generator.problems import Position, Problem
+
+
+def identities_are_unique(survey: Survey) -> Iterator[Problem]:
+    """Places, bodies, documents and plans share one set of ids; former ids are not used again."""
+    archive = survey.archive
+    together: tuple[tuple[Kind, tuple[Entry, ...]], ...] = (
+        ("place", archive.places),
+        ("agency", archive.agencies),
+        ("document", archive.documents),
+        ("plan", archive.plans),
+    )
+    yield from _repeated((kind, top(each)) for kind, those in together for each in those)
+    yield from _repeated(("definition", top(each)) for each in archive.definitions)
+
+
+def items_are_unique(survey: Survey) -> Iterator[Problem]:
+    """No two items of a plan have one id; parts differ within their indicator."""
+    for plan in survey.archive.plans:
+        spot = top(plan)
+        lists: tuple[tuple[Kind, str, tuple[Entry, ...]], ...] = (
+            ("section", "sections", plan.sections),
+            ("indicator", "indicators", plan.indicators),
+            ("task", "tasks", plan.tasks),
+            ("milestone", "milestones", plan.milestones),
+            ("scorecard", "scorecards", plan.scorecards),
+        )
+        yield from _repeated(
+            (kind, each) for kind, field, those in lists for each in entries(spot, field, those)
+        )
+        yield from _repeated_parts(spot, "indicators", plan.indicators)
+
+
+def plan_files_are_named_after_their_plan(survey: Survey) -> Iterator[Problem]:
+    """The plan `si-ma-cai-2021` stands in `<place>/si-ma-cai-2021.yml`."""
+    for plan in survey.archive.plans:
+        path = PurePath(plan.origin.mapping.file)
+        if path.stem != plan.id:
+            right = f"{plan.place.id or path.parent.name if plan.place else path.parent.name}"
+            yield error(
+                top(plan).at("id"),
+                f"mã kế hoạch là `{plan.id}`, tên tệp là `{path.name}`: đổi tên tệp thành "
+                f"`{right}/{plan.id}.yml`, hoặc viết `id: {path.stem}`",
+                f"the plan's id is `{plan.id}`, its file is `{path.name}`: rename the file to "
+                f"`{right}/{plan.id}.yml`, or write `id: {path.stem}`",
+            )
+
+
+def _repeated(spots: Iterable[tuple[Kind, Spot]]) -> Iterator[Problem]:
+    first: dict[str, tuple[Kind, Position]] = {}
+    for kind, spot in spots:
+        for field, identifier in _ids(spot.entry):
+            at = spot.at(field)
+            if identifier not in first:
+                first[identifier] = (kind, at.position)
+                continue
+            other, where = first[identifier]
+            vi, en = WORDS[other]
+            line = f"{where.file}:{where.line}"
+            yield error(
+                at,
+                f"mã `{identifier}` đã là của {vi} ở {line}: đặt mã khác, ví dụ thêm năm hoặc "
+                f"địa phương, `{identifier}-2026`",
+                f"the id `{identifier}` already belongs to the {en} in {line}: choose another, "
+                f"e.g. add the year or the place, `{identifier}-2026`",
+            )
+
+
+def _ids(entry: Entry) -> Iterator[tuple[str, str]]:
+    identifier = getattr(entry, "id", None)
+    if identifier:
+        yield "id", identifier
+    for former in getattr(entry, "former_ids", ()):
+        yield "former_ids", former
+
+
+def _repeated_parts(spot: Spot, field: str, indicators: tuple[Indicator, ...]) -> Iterator[Problem]:
+    for indicator, each in zip(indicators, entries(spot, field, indicators), strict=True):
+        if indicator.parts:
+            parts = entries(each, "parts", indicator.parts)
+            yield from _repeated(("indicator", part) for part in parts)
+            yield from _repeated_parts(each, "parts", indicator.parts)

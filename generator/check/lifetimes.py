@@ -1,0 +1,116 @@
+"""A place or body is named in a document only while it exists: mergers change who is who."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.check.saying import error, warning
+from generator.check.survey import Mention, Survey, top
+from generator.model.archive import Archive
+from generator.model.indicators import Indicator, Target
+from generator.model.plan import Plan, Section
+from generator.model.registers import Agency, Document, Place
+from generator.model.tasks import Task
+from generator.model.when import When
+from generator.problems import Problem
+from generator.text.times import day_words, when_words
+
+
+def lives_end_after_they_begin(survey: Survey) -> Iterator[Problem]:
+    """A place or body does not end before it begins."""
+    for entry in _all(survey.archive):
+        begins = entry.from_.earliest if entry.from_ else None
+        ends = entry.until.latest if entry.until else None
+        if begins and ends and ends < begins:
+            yield error(
+                top(entry).at("until"),
+                f"`{entry.id}` có từ {day_words(begins)} mà chỉ đến hết {day_words(ends)}: xem "
+                "lại `from:` và `until:`",
+                f"`{entry.id}` begins on {day_words(begins, 'en')} but ends on "
+                f"{day_words(ends, 'en')}: check `from:` and `until:`",
+            )
+
+
+def places_and_bodies_exist_on_the_day(survey: Survey) -> Iterator[Problem]:
+    """What a document or plan names existed when the document was issued, or in its period."""
+    mortal = {entry.id: entry for entry in _all(survey.archive) if entry.from_ or entry.until}
+    for mention in survey.mentions:
+        named = (mention.reference.id, mention.reference.place)
+        for entry in (mortal[each] for each in named if each in mortal):
+            then = _then(survey.archive, mention)
+            if then and (words := _missed(survey.archive, entry, then)):
+                yield warning(mention.at, *words)
+
+
+def _all(archive: Archive) -> tuple[Place | Agency, ...]:
+    return (*archive.places, *archive.agencies)
+
+
+def _then(archive: Archive, mention: Mention) -> When | None:
+    """When an entry speaks; `None` for what may be said later than the plan, such as reports."""
+    if isinstance(mention.owner, Document):
+        is_own = isinstance(mention.spot.entry, Document)
+        return mention.owner.issued if is_own else None
+    if not isinstance(mention.owner, Plan):
+        return None
+    entry = mention.spot.entry
+    if isinstance(entry, Target) and (entry.on or entry.document):
+        return entry.on
+    if isinstance(entry, Plan | Section | Indicator | Task | Target):
+        act = archive.document.get(mention.owner.document.id) if mention.owner.document else None
+        return (act.issued if act else None) or mention.owner.period
+    return None
+
+
+def _missed(archive: Archive, entry: Place | Agency, then: When) -> tuple[str, str] | None:
+    """What to say of a place or body that ended before a time or began after it."""
+    first, last = then.earliest or then.latest, then.ends or then.latest or then.earliest
+    ended = entry.until.latest if entry.until else None
+    began = entry.from_.earliest if entry.from_ else None
+    if ended and first and ended < first:
+        instead = tuple(each.written for each in entry.succeeded_by)
+        return _said(
+            entry,
+            then,
+            f"chỉ có đến hết {day_words(ended)}",
+            f"ended on {day_words(ended, 'en')}",
+            instead,
+        )
+    if began and last and began > last:
+        return _said(
+            entry,
+            then,
+            f"có từ {day_words(began)}",
+            f"began on {day_words(began, 'en')}",
+            _before(archive, entry, began),
+        )
+    return None
+
+
+def _before(archive: Archive, entry: Place | Agency, began: date) -> tuple[str, ...]:
+    """What a place or body goes back to."""
+    register: tuple[Place | Agency, ...] = (
+        archive.places if isinstance(entry, Place) else archive.agencies
+    )
+    return tuple(
+        each.id
+        for each in register
+        if any(following.id == entry.id for following in each.succeeded_by)
+        and not (each.from_ and each.from_.earliest and each.from_.earliest >= began)
+    )
+
+
+def _said(
+    entry: Place | Agency, then: When, vi: str, en: str, instead: tuple[str, ...]
+) -> tuple[str, str]:
+    if instead:
+        remedy_vi = "ý bạn là " + " hoặc ".join(f"`{each}`" for each in instead) + "?"
+        remedy_en = "did you mean " + " or ".join(f"`{each}`" for each in instead) + "?"
+    else:
+        remedy_vi = "xem lại mã này, hoặc `from:`, `until:` của nó trong danh mục"
+        remedy_en = "check this id, or its `from:` and `until:` in the register"
+    return (
+        f"`{entry.id}` ({entry.name}) {vi}, văn bản này của {when_words(then)}: {remedy_vi}",
+        f"`{entry.id}` ({entry.name}) {en}, but this is of {when_words(then, 'en')}: {remedy_en}",
+    )

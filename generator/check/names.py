@@ -1,0 +1,74 @@
+"""A name written as printed should be an id where a register already knows who or what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.check.kinds import WORDS, Kind, folded, level_word, names_of, registered
+from generator.check.saying import warning
+from generator.check.survey import Mention, Survey
+from generator.model.archive import Archive, lineage, plan_place
+from generator.problems import Problem
+
+_Index = dict[str, tuple[str, ...]]
+_REGISTERS: tuple[Kind, ...] = ("place", "agency", "document", "plan")
+
+
+def names_are_not_registered(survey: Survey) -> Iterator[Problem]:
+    """What a register knows by the very name that is written is written with its id."""
+    known = {kind: _index(survey.archive, kind) for kind in _REGISTERS}
+    for mention in survey.mentions:
+        if not mention.reference.is_name:
+            continue
+        name = folded(mention.reference.written)
+        for kind in mention.kinds:
+            ids = known.get(kind, {}).get(name, ())
+            if not ids and kind == "agency":
+                ids = _of_a_place(survey.archive, mention, name, known)
+            if ids:
+                shown_vi = " hoặc ".join(f"`{identifier}`" for identifier in ids)
+                shown_en = " or ".join(f"`{identifier}`" for identifier in ids)
+                yield warning(
+                    mention.at,
+                    f"`{mention.reference.written}` đã có trong danh mục {WORDS[kind][0]}: viết "
+                    f"{shown_vi} để trang dẫn tới đúng chỗ",
+                    f"`{mention.reference.written}` is a registered {WORDS[kind][1]}: write "
+                    f"{shown_en}, so that the page links to it",
+                )
+
+
+def _index(archive: Archive, kind: Kind) -> _Index:
+    """Ids by name without tones and capitals."""
+    index: dict[str, dict[str, None]] = {}
+    for entry in registered(archive, kind):
+        for name in names_of(entry):
+            index.setdefault(folded(name), {})[entry.id] = None
+    return {name: tuple(ids) for name, ids in index.items()}
+
+
+def _of_a_place(
+    archive: Archive, mention: Mention, name: str, known: dict[Kind, _Index]
+) -> tuple[str, ...]:
+    """`UBND huyện Si Ma Cai` is `ubnd@si-ma-cai`, `UBND huyện` in a district's plan `ubnd`."""
+    words = name.split()
+    for cut in range(1, len(words)):
+        bodies = known["agency"].get(" ".join(words[:cut]), ())
+        bodies = tuple(body for body in bodies if archive.agency[body].level)
+        rest = " ".join(words[cut:])
+        if bodies and rest in _own_levels(archive, mention):
+            return bodies
+        found = tuple(
+            f"{body}@{place}"
+            for body in bodies
+            for place in known["place"].get(rest, ())
+            if archive.place[place].level in archive.agency[body].level
+        )
+        if found:
+            return found
+    return ()
+
+
+def _own_levels(archive: Archive, mention: Mention) -> set[str]:
+    """`tinh`, `thanh pho`, … of the plan's place and of the places it lies in."""
+    own = plan_place(mention.plan) if mention.plan else None
+    return {level_word(place.name) for place in lineage(archive, own)}

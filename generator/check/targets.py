@@ -1,0 +1,201 @@
+"""A target says what is measured, from where, in which unit and by when, in which version."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.assess.days import said_on
+from generator.check.saying import Spot, entries, error, row_spot, warning
+from generator.check.survey import Survey
+from generator.model.indicators import Target
+from generator.model.quantity import Quantity
+from generator.model.vocabularies import Direction
+from generator.model.when import When
+from generator.model.written_out import Row
+from generator.problems import Problem
+from generator.text.times import when_words
+from generator.text.words import DIRECTION
+
+PERCENT = ("percent", "%", "pp", "điểm %", "điểm phần trăm")
+
+_SIDES: dict[str, Direction] = {
+    "at least": "up",
+    "above": "up",
+    "at most": "down",
+    "below": "down",
+}
+_BARE_CHANGE = re.compile(r"(?i)\b(tăng|giảm|up|down)\b[^\d%]*\d[\d.,]*(\s*[-–]\s*\d[\d.,]*)?\s*%")
+
+
+def targets_have_one_version_a_day(survey: Survey) -> Iterator[Problem]:
+    """Of two targets of one period, body and modality it is known which one came later.
+
+    The first version needs no day of its own, and `correction: true` follows what it corrects.
+    """
+    for _, row in survey.rows:
+        if len(row.targets) > 1:
+            yield from _versions(survey, row)
+
+
+def indicators_say_what_they_measure(survey: Survey) -> Iterator[Problem]:
+    """An indicator has a unit for its numbers, a baseline for its targets, and a source."""
+    for _, row in survey.rows:
+        if row.is_part or not (row.targets or row.results or row.baseline):
+            continue
+        lacking = tuple(_lacking(row))
+        if lacking:
+            vi = ", ".join(f"`{field}:` ({word})" for field, word, _ in lacking)
+            en = ", ".join(f"`{field}:` ({word})" for field, _, word in lacking)
+            yield warning(
+                row_spot(row).at(),
+                f"chỉ tiêu thiếu {vi}; thêm nếu nguồn có nêu, ví dụ `{_EXAMPLES[lacking[0][0]]}`",
+                f"the indicator lacks {en}; add it if the source says, e.g. "
+                f"`{_EXAMPLES[lacking[0][0]]}`",
+            )
+
+
+def operators_agree_with_direction(survey: Survey) -> Iterator[Problem]:
+    """`at least` goes with a direction up, `at most` with a direction down."""
+    for _, row in survey.rows:
+        if row.direction not in ("up", "down"):
+            continue
+        for spot, target in _spots(row):
+            side = _side(target.value)
+            if side and side != row.direction:
+                word = target.value.change or target.value.operator if target.value else ""
+                yield warning(
+                    spot.at("value"),
+                    f"`{target.value}` trái với hướng của chỉ tiêu, `{row.direction}` "
+                    f"({DIRECTION[row.direction][0]}): xem lại `{word}` hoặc `direction:`",
+                    f"`{target.value}` goes against the direction of the indicator, "
+                    f"`{row.direction}` ({DIRECTION[row.direction][1]}): check `{word}` or "
+                    "`direction:`",
+                )
+
+
+def changes_say_points_or_percent(survey: Survey) -> Iterator[Problem]:
+    """Of a share, "giảm 2%" may mean two points or two per cent of it: the value says which."""
+    for _, row in survey.rows:
+        if row.unit not in PERCENT:
+            continue
+        for spot, target in _spots(row):
+            if target.value and _is_bare(target.value, target.said("value") or ""):
+                change, low = target.value.change, target.value.low_digits
+                yield warning(
+                    spot.at("value"),
+                    f"`{target.said('value') or target.value}` của một tỷ lệ đọc được hai cách: "
+                    f"viết `{change} {low} pp` nếu là điểm phần trăm, kèm "
+                    "`value_text:` là lời của nguồn; nếu đúng là phần trăm của mức cũ thì để "
+                    f"`{change} {low}%` và ghi ở `note:`",
+                    f"`{target.said('value') or target.value}` of a share can be read two ways: "
+                    f"write `{change} {low} pp` for percentage points, with the printed words in "
+                    f"`value_text:`; if it is per cent of the former level keep "
+                    f"`{change} {low}%` and say so in `note:`",
+                )
+
+
+def targets_lie_in_the_period(survey: Survey) -> Iterator[Problem]:
+    """A target is for a time that the plan's period touches."""
+    for plan, row in survey.rows:
+        for spot, target in _spots(row):
+            if target.origin.has("period") and is_outside(target.period, plan.period):
+                assert plan.period is not None  # noqa: S101 - outside of nothing there is nothing
+                yield warning(
+                    spot.at("period"),
+                    f"thời kỳ của mục tiêu nằm ngoài thời kỳ của kế hoạch "
+                    f"({when_words(plan.period)}): xem lại năm",
+                    "the period of the target lies outside the plan's "
+                    f"({when_words(plan.period, 'en')}): check the year",
+                )
+
+
+def parts_are_two_levels_deep(survey: Survey) -> Iterator[Problem]:
+    """An indicator has parts, and these may have parts; no table is read deeper than that."""
+    for _, row in survey.rows:
+        if row.depth == 3:
+            yield error(
+                row_spot(row).at(),
+                "chỉ tiêu thành phần lồng quá hai cấp: đưa lên một cấp, hoặc tách thành chỉ tiêu "
+                "riêng trong cùng `section:`",
+                "parts are nested deeper than two levels: move this one up, or make it an "
+                "indicator of its own in the same `section:`",
+            )
+
+
+def is_outside(when: When | None, period: When | None) -> bool:
+    """Whether a time is known to end before another begins, or to begin after it ends."""
+    if when is None or period is None:
+        return False
+    first, last = when.earliest or when.latest, when.ends or when.latest
+    begins, ends = period.earliest, period.ends or period.latest
+    return bool((last and begins and last < begins) or (first and ends and first > ends))
+
+
+_EXAMPLES = {
+    "unit": "unit: tỷ đồng",
+    "baseline": "baseline: {2020: 41.2}",
+    "source": "source: 84-kh-ubnd-ha-noi",
+}
+
+
+def _lacking(row: Row) -> Iterator[tuple[str, str, str]]:
+    values = [each.value for each in (*row.baseline, *row.targets, *row.results) if each.value]
+    if not row.unit and any(_needs_unit(value) for value in values):
+        yield "unit", "đơn vị", "its unit"
+    if not row.baseline and any(each.value and each.value.is_number for each in row.targets):
+        yield "baseline", "mốc gốc", "where it stood before"
+    if not row.sourcing.citations:
+        yield "source", "nguồn", "where this comes from"
+
+
+def _needs_unit(value: Quantity) -> bool:
+    return value.low is not None and not value.change_unit and value.change != "times"
+
+
+def _spots(row: Row) -> Iterator[tuple[Spot, Target]]:
+    spots = entries(row_spot(row), "targets", row.targets)
+    return zip(spots, row.targets, strict=True)
+
+
+def _versions(survey: Survey, row: Row) -> Iterator[Problem]:
+    seen: set[tuple[str, ...]] = set()
+    for spot, target in _spots(row):
+        if target.correction:
+            continue
+        day = said_on(target, survey.archive.document)
+        version = (
+            target.period.written if target.period else "",
+            target.set_by.written if target.set_by else "",
+            target.modality or "",
+            day.written if day else "",
+        )
+        if version in seen:
+            same_vi = f"cùng ngày {day}" if day else "không có ngày"
+            same_en = f"of the same day {day}" if day else "without a day"
+            yield error(
+                spot.at(),
+                f"hai mục tiêu cho cùng một kỳ, cùng cơ quan giao, {same_vi}: lần điều chỉnh thì "
+                "thêm `on:` (ngày điều chỉnh), ví dụ `on: 2031-08`; cơ quan khác giao thì thêm "
+                "`set_by:`; mức phấn đấu thì thêm `modality: aspirational`",
+                f"two targets for one period, set by one body, {same_en}: for an adjustment add "
+                "`on:` (its day), e.g. `on: 2031-08`; if another body set it add `set_by:`; if "
+                "it is an aspiration add `modality: aspirational`",
+            )
+        seen.add(version)
+
+
+def _side(value: Quantity | None) -> Direction | None:
+    """The side on which a value says that good lies, if it says so."""
+    if value is None or value.low is None:
+        return None
+    if value.change in ("up", "down"):
+        return "up" if value.change == "up" else "down"
+    return None if value.change else _SIDES.get(value.operator)
+
+
+def _is_bare(value: Quantity, printed: str) -> bool:
+    """Whether a change leaves open if it is in points or in per cent."""
+    if value.change not in ("up", "down") or value.change_unit == "pp":
+        return False
+    return value.change_unit == "%" or bool(_BARE_CHANGE.search(printed))

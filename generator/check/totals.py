@@ -1,0 +1,173 @@
+"""Counts and totals that a source states are held against what they count; nothing is corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.assess.budgets import breakdowns
+from generator.assess.completeness import completeness
+from generator.assess.parts import parts_sums
+from generator.assess.scorecards import Reconciliation, reconciliation
+from generator.check.saying import Spot, entries, listed, row_spot, warning
+from generator.check.survey import Survey, top
+from generator.model.plan import Plan, Scorecard
+from generator.model.written_out import Row
+from generator.problems import Problem
+from generator.text.numbers import number_words
+from generator.text.times import when_words
+
+_COUNTED = {
+    "indicators": ("chỉ tiêu", "indicators"),
+    "tasks": ("nhiệm vụ", "tasks"),
+    "sections": ("phần", "sections"),
+    "milestones": ("mốc", "milestones"),
+}
+_COLUMNS = {
+    "fund": ("nguồn vốn", "fund"),
+    "kind": ("loại vốn", "kind"),
+    "period": ("kỳ", "period"),
+    "section": ("phần", "section"),
+    "task": ("nhiệm vụ", "task"),
+}
+
+
+def no_more_is_recorded_than_declared(survey: Survey) -> Iterator[Problem]:
+    """A plan that declares 8 tasks has no 9 of them."""
+    for plan in survey.archive.plans:
+        if not (plan.declared or any(section.declared for section in plan.sections)):
+            continue
+        for each in completeness(survey.archive, plan, survey.day).announced:
+            if each.recorded <= each.declared:
+                continue
+            spot = _section_spot(plan, each.section.id) if each.section else top(plan)
+            vi, en = _COUNTED[each.what]
+            yield warning(
+                spot.at("declared", each.what),
+                f"văn bản nêu {each.declared} {vi}, trang này ghi {each.recorded}: xem lại số, "
+                "`section:` của các dòng; các dòng của cùng một việc thì ghi cùng `number:`",
+                f"the document declares {each.declared} {en}, {each.recorded} are recorded: check "
+                "the number and the `section:` of the rows; rows of one task carry the same "
+                "`number:`",
+            )
+
+
+def scorecards_add_up(survey: Survey) -> Iterator[Problem]:
+    """The counts of a scorecard meet its total, and no more is named or contained than counted."""
+    for plan in survey.archive.plans:
+        spots = entries(top(plan), "scorecards", plan.scorecards)
+        for spot, card in zip(spots, plan.scorecards, strict=True):
+            yield from _reconciled(spot, card, survey.archive.rows[plan.id])
+
+
+def parts_add_up(survey: Survey) -> Iterator[Problem]:
+    """The parts of an indicator with `adds_up: true` make what is printed for the whole."""
+    for _, row in survey.rows:
+        if not row.indicator.adds_up:
+            continue
+        for each in parts_sums(row, survey.archive.document):
+            if not each.difference or each.added is None:
+                continue
+            spots = zip(
+                entries(row_spot(row), each.field, getattr(row, each.field)),
+                getattr(row, each.field),
+                strict=True,
+            )
+            spot = next((spot for spot, value in spots if value is each.whole), row_spot(row))
+            when_vi = f" ({when_words(each.period)})" if each.period else ""
+            when_en = f" ({when_words(each.period, 'en')})" if each.period else ""
+            vi, en = _apart(each.difference)
+            yield warning(
+                spot.at("value"),
+                f"toàn bộ ghi {each.whole.value}, {each.of} thành phần cộng lại "
+                f"{number_words(each.added)}{when_vi}, {vi}: xem lại số; nguồn ghi đúng thế thì "
+                "để nguyên, hoặc bỏ `adds_up:`",
+                f"the whole says {each.whole.value}, its {each.of} parts add up to "
+                f"{number_words(each.added, 'en')}{when_en}, {en}: check the numbers; if the "
+                "source says so leave them, or leave `adds_up:` out",
+            )
+
+
+def budgets_add_up(survey: Survey) -> Iterator[Problem]:
+    """The rows of a budget make the totals that the table itself states."""
+    for plan in survey.archive.plans:
+        spots = entries(top(plan), "budget", plan.budget)
+        for spot, budget in zip(spots, plan.budget, strict=True):
+            for each in breakdowns(budget, plan.sections):
+                if not each.difference or each.added is None:
+                    continue
+                row = next(
+                    row for row in entries(spot, "rows", budget.rows) if row.entry is each.total
+                )
+                vi, en = _apart(each.difference)
+                by_vi, by_en = _COLUMNS[each.column]
+                yield warning(
+                    row.at("amount"),
+                    f"tổng ghi {each.total.amount}, {len(each.rows)} dòng theo {by_vi} cộng lại "
+                    f"{number_words(each.added)}, {vi}: xem lại số; nguồn ghi đúng thế thì để "
+                    "nguyên, trang sẽ nêu chênh lệch",
+                    f"the total says {each.total.amount}, its {len(each.rows)} rows by {by_en} "
+                    f"add up to {number_words(each.added, 'en')}, {en}: check the numbers; if the "
+                    "source says so leave them, the page tells the difference",
+                )
+
+
+def _section_spot(plan: Plan, identifier: str) -> Spot:
+    spots = entries(top(plan), "sections", plan.sections)
+    return next(spot for spot in spots if spot.way[-1] == identifier)
+
+
+def _apart(difference: Decimal) -> tuple[str, str]:
+    """How far the total lies from the sum."""
+    amount = abs(difference)
+    if difference > 0:
+        return (
+            f"tổng lớn hơn {number_words(amount)}",
+            f"the total is larger by {number_words(amount, 'en')}",
+        )
+    return (
+        f"tổng nhỏ hơn {number_words(amount)}",
+        f"the total is smaller by {number_words(amount, 'en')}",
+    )
+
+
+def _reconciled(spot: Spot, card: Scorecard, rows: tuple[Row, ...]) -> Iterator[Problem]:
+    found = reconciliation(card, rows)
+    yield from _counts(spot, card, found)
+    for inner in found.of_which:
+        if inner.exceeds:
+            yield warning(
+                spot.at("of_which", inner.word),
+                f"“{inner.word}” {inner.count} lớn hơn số chứa nó ({inner.of}): xem lại",
+                f"“{inner.word}” {inner.count} is more than what contains it ({inner.of}): check",
+            )
+    for word in found.words:
+        if word.unnamed is not None and word.unnamed < 0:
+            yield warning(
+                spot.at("named", word.word),
+                f"“{word.word}” đếm {word.count} mà nêu tên {word.named}: xem lại số hoặc tên",
+                f"“{word.word}” counts {word.count} but names {word.named}: check the number or "
+                "the names",
+            )
+        if word.unrecorded:
+            vi, en = listed([each.written for each in word.unrecorded])
+            yield warning(
+                spot.at("named", word.word),
+                f"nêu tên mà chưa có trong kế hoạch này: {vi}; thêm vào `indicators:` nếu nguồn "
+                "có số",
+                f"named but not in this plan: {en}; add it to `indicators:` if the source has "
+                "figures",
+            )
+
+
+def _counts(spot: Spot, card: Scorecard, found: Reconciliation) -> Iterator[Problem]:
+    """One count of a total may leave the rest open; several that are disjoint make all of it."""
+    if not found.uncounted or (len(card.counts) < 2 and found.uncounted > 0):
+        return
+    yield warning(
+        spot.at("total"),
+        f"tổng ghi {found.total}, các số trong `counts:` cộng lại {found.counted}: xem lại, hoặc "
+        "thêm từ còn thiếu; từ nằm trong từ khác thì chuyển xuống `of_which:`",
+        f"the total says {found.total}, the numbers in `counts:` add up to {found.counted}: check, "
+        "or add the missing word; a word that is contained in another belongs to `of_which:`",
+    )

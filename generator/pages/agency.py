@@ -1,0 +1,77 @@
+"""The page of a body: everything it leads, supports, decides; what is overdue, what is not reported."""
+
+from __future__ import annotations
+
+from generator import addresses
+from generator.model.archive import LocalBody
+from generator.model.registers import Agency
+from generator.pages.bodies import Role
+from generator.pages.corrections import corrections
+from generator.pages.page import Page, Telling
+from generator.pages.source_list import source_list
+from generator.text.sorting import alphabetical
+
+_KINDS = ("lead", "deciding", "supporting", "actor")
+
+
+def agency_page(telling: Telling, body: LocalBody, roles: list[Role]) -> tuple[str, str]:
+    """The path and text of the page of a body where it acts."""
+    page = Page(telling, addresses.body_address(body))
+    by_kind = {kind: _sorted(roles, kind) for kind in _KINDS}
+    leading = by_kind["lead"]
+    facts = page.fragment(
+        "agency.html",
+        body=body,
+        roles=roles,
+        leading=leading,
+        overdue=[role for role in leading if role.standing.is_overdue],
+        unreported=[role for role in leading if role.standing.timeliness == "overdue_unreported"],
+        is_gone=_is_gone(body, telling),
+        issued=[
+            document
+            for document in telling.archive.documents
+            if document.issuer and page.body_of(document) == body
+        ],
+    )
+    tables = {
+        kind: page.fragment("roles.html", roles=listed) if listed else ""
+        for kind, listed in by_kind.items()
+    }
+    return page.markdown(
+        "agency.md",
+        body=body,
+        facts=facts,
+        tables=tables,
+        corrections=corrections(page, body.agency.origin.position),
+        sources=source_list(page),
+    )
+
+
+def everywhere_page(telling: Telling, agency: Agency, bodies: list[LocalBody]) -> tuple[str, str]:
+    """The page of a body that every place of a level has: the places where plans name it."""
+    page = Page(telling, f"{addresses.AGENCIES}{agency.id}/")
+    listed = sorted(bodies, key=lambda body: alphabetical(body.name))
+    return page.markdown(
+        "everywhere.md",
+        agency=agency,
+        facts=page.fragment("everywhere.html", agency=agency),
+        bodies=page.fragment("bodies.html", bodies=listed) if listed else "",
+        corrections=corrections(page, agency.origin.position),
+    )
+
+
+def _sorted(roles: list[Role], kind: str) -> list[Role]:
+    """By deadline, the longest past first; what has none comes last."""
+    return sorted(
+        (role for role in roles if role.kind == kind),
+        key=lambda role: (
+            role.standing.latest is None,
+            role.standing.latest.toordinal() if role.standing.latest else 0,
+        ),
+    )
+
+
+def _is_gone(body: LocalBody, telling: Telling) -> bool:
+    """Whether the body, or its place, does not exist any more on the day."""
+    ends = [body.agency.until, body.place.until if body.place else None]
+    return any(end and end.latest and end.latest < telling.day for end in ends)

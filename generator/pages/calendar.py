@@ -1,0 +1,83 @@
+"""What is due when, over all plans: overdue, due soon, later, without deadline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator import addresses
+from generator.pages.home import DueItem
+from generator.pages.page import Page, Telling
+from generator.pages.plan.counts import dated
+from generator.text.times import quarter_words
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """The items whose last day lies in one quarter, by month."""
+
+    label: str
+    anchor: str
+    months: tuple[tuple[str, tuple[DueItem, ...]], ...]
+
+    @property
+    def total(self) -> int:
+        """How many items there are."""
+        return sum(len(items) for _, items in self.months)
+
+
+def calendar_page(telling: Telling) -> tuple[str, str]:
+    """The path and text of the calendar."""
+    page = Page(telling, addresses.CALENDAR)
+    items = [
+        DueItem(plan, item, standing)
+        for plan in telling.archive.plans
+        for item, standing in dated(telling.findings, plan)
+    ]
+    overdue = [each for each in items if each.standing.is_overdue]
+    ahead = [each for each in items if each.standing.timeliness == "in_time"]
+    done = [each for each in items if each.standing.is_completed]
+    undated = [
+        each for each in items if each.standing.timeliness in ("no_deadline", "in_words", "ongoing")
+    ]
+    return page.markdown(
+        "calendar.md",
+        ahead=_section(page, ahead),
+        overdue=_section(page, overdue),
+        done=_section(page, done),
+        undated=page.fragment("calendar_undated.html", items=undated) if undated else "",
+        counts={
+            "overdue": len(overdue),
+            "ahead": len(ahead),
+            "done": len(done),
+            "undated": len(undated),
+        },
+    )
+
+
+def _section(page: Page, items: list[DueItem]):  # type: ignore[no-untyped-def]
+    dated_items = [each for each in items if each.standing.latest]
+    if not dated_items:
+        return ""
+    return page.fragment("calendar.html", quarters=quarters(dated_items))
+
+
+def quarters(items: list[DueItem]) -> tuple[Quarter, ...]:
+    """Dated items by quarter and month, in order."""
+    by_month: dict[tuple[int, int], list[DueItem]] = {}
+    for each in sorted(items, key=_day):
+        day = _day(each)
+        by_month.setdefault((day.year, day.month), []).append(each)
+    by_quarter: dict[tuple[int, int], list[tuple[str, tuple[DueItem, ...]]]] = {}
+    for (year, month), listed in by_month.items():
+        label = f"Tháng {month}/{year}"
+        by_quarter.setdefault((year, (month - 1) // 3 + 1), []).append((label, tuple(listed)))
+    return tuple(
+        Quarter(quarter_words(year, quarter), f"{year}-q{quarter}", tuple(months))
+        for (year, quarter), months in by_quarter.items()
+    )
+
+
+def _day(each: DueItem) -> date:
+    assert each.standing.latest is not None  # noqa: S101 - only dated items come here
+    return each.standing.latest

@@ -1,0 +1,21 @@
+"""What changed, newest first: adjusted targets, moved deadlines, new results, new plans."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from generator import addresses
+from generator.pages.events import Event, told
+from generator.pages.page import Page, Telling
+
+
+def changes_page(telling: Telling) -> tuple[str, str]:
+    """The path and text of the page of changes, grouped by month."""
+    page = Page(telling, addresses.CHANGES)
+    events = told(page, telling.findings.changes)
+    months = tuple((label, tuple(listed)) for label, listed in groupby(events, key=_month))
+    return page.markdown("changes.md", log=page.fragment("changes.html", months=months))
+
+
+def _month(event: Event) -> str:
+    return f"Tháng {event.day.month}/{event.day.year}" if event.day else "Không rõ ngày"

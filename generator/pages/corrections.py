@@ -1,0 +1,33 @@
+"""Where a reader mends a mistake: the very file and line, or a form; and the page's downloads."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from generator.model.plan import Plan
+from generator.pages.page import Page
+from generator.problems import Position
+
+
+def corrections(page: Page, position: Position, plan: Plan | None = None) -> Markup:
+    """The line of links under the head of a page and at its end."""
+    repository = page.telling.repository
+    file = page.telling.file_of(position)
+    edit = report = None
+    if repository:
+        edit = f"{repository}/edit/main/{quote(file)}#L{position.line}"
+        title = quote(f"Báo sai: {page.address}")
+        report = (
+            f"{repository}/issues/new?template=bao-sai.yml&title={title}&page={quote(page.address)}"
+        )
+    return page.fragment(
+        "corrections.html",
+        edit=edit,
+        report=report,
+        file=file,
+        line=position.line,
+        plan=plan,
+        has_dates=bool(plan and (plan.tasks or plan.milestones)),
+    )

@@ -1,0 +1,153 @@
+"""Changes told to a reader: when, what kind, of what, from what to what, by which document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup, escape
+
+from generator.assess.changes import Change
+from generator.assess.revisions import DeadlineRevision, Revision
+from generator.model.archive import plan_place
+from generator.model.indicators import Result
+from generator.model.plan import Scorecard
+from generator.model.tasks import Deadline, Milestone, Report, Task
+from generator.model.written_out import Row
+from generator import addresses
+from generator.pages import links
+from generator.pages.page import Page
+from generator.pages.verdict_cells import result_note, result_words
+from generator.text.numbers import number_words, quantity_words, unit_words
+from generator.text.times import when_short, when_words
+from generator.text.words import STAGE, word
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One change in words: a chip, its subject, `before` → `after`, and the fine line."""
+
+    day: date | None
+    code: str
+    plan: Markup
+    subject: Markup
+    before: str
+    after: str
+    unit: str
+    text: Markup
+    fine: Markup
+
+
+def told(page: Page, changes: Iterable[Change], with_plan: bool = True) -> tuple[Event, ...]:
+    """The changes in words; `with_plan` names the plan in front of the item."""
+    return tuple(_event(page, change, with_plan) for change in changes)
+
+
+def _event(page: Page, change: Change, with_plan: bool) -> Event:
+    code, before, after, unit, text = _what(page, change)
+    return Event(
+        change.day,
+        code,
+        links.plan_link(page, change.plan) if with_plan else Markup(""),
+        _subject(page, change),
+        before,
+        after,
+        unit,
+        text,
+        _fine(page, change),
+    )
+
+
+def _what(page: Page, change: Change) -> tuple[str, str, str, str, Markup]:
+    """The chip, from what, to what, in which unit, and further words."""
+    entry, nothing = change.entry, Markup("")
+    if isinstance(entry, Revision):
+        code = "corrected" if entry.correction else entry.kind
+        before, after = _value(page, entry.before), _value(page, entry.after)
+        unit = change.item.unit if isinstance(change.item, Row) else None
+        return code, before, after, unit_words(unit, page.telling.language), nothing
+    if isinstance(entry, DeadlineRevision):
+        return _moved(page, entry)
+    if isinstance(entry, Result):
+        words = result_words(page, entry) + result_note(page, entry, None)
+        return "result", "", "", "", words
+    if isinstance(entry, Report):
+        stage = word(STAGE, entry.stage, page.telling.language)
+        said = escape(f"{stage}: {entry.text}" if entry.text else stage)
+        return "report", "", "", "", said
+    if isinstance(entry, Milestone):
+        return "milestone", "", "", "", escape(entry.outcome or "")
+    if isinstance(entry, Scorecard):
+        counted = ", ".join(f"{said} {number}" for said, number in entry.counts.items())
+        total = f"trên tổng số {entry.total}" if entry.total is not None else ""
+        return "scorecard", "", "", "", escape(f"{counted} {total}".strip())
+    return "plan", "", "", "", nothing
+
+
+def _moved(page: Page, entry: DeadlineRevision) -> tuple[str, str, str, str, Markup]:
+    before, after = _due(page, entry.before), _due(page, entry.after)
+    if entry.correction:
+        return "corrected", before, after, "", Markup("")
+    if not entry.days:
+        return "moved", before, after, "", Markup("")
+    days = number_words(abs(entry.days), page.telling.language)
+    if entry.days > 0:
+        return "slipped", before, after, f"lùi {days} ngày", Markup("")
+    return "advanced", before, after, f"sớm hơn {days} ngày", Markup("")
+
+
+def _value(page: Page, target) -> str:  # type: ignore[no-untyped-def]
+    if target.value is None:
+        return str(target.said("value") or "")
+    return quantity_words(target.value, page.telling.language)
+
+
+def _due(page: Page, deadline: Deadline) -> str:
+    if deadline.due is None:
+        return deadline.said("due") or ""
+    return when_words(deadline.due, page.telling.language)
+
+
+def _subject(page: Page, change: Change) -> Markup:
+    """The item as a link; a period behind it where it has one."""
+    item = change.item
+    if isinstance(item, Row):
+        address = page.to(addresses.row_address(item))
+        link = Markup('<a href="{}">{}</a>').format(address, links.row_name(page, item))
+        period = _period(change)
+        return link + (f", {when_short(period, page.telling.language)}" if period else "")
+    if isinstance(item, Task | Milestone):
+        return links.item_link(page, change.plan, item)
+    if isinstance(item, Scorecard):
+        return escape(item.of) + (
+            f", {when_words(item.period, page.telling.language)}" if item.period else ""
+        )
+    return Markup("")
+
+
+def _period(change: Change):  # type: ignore[no-untyped-def]
+    entry = change.entry
+    if isinstance(entry, Revision):
+        return entry.after.period
+    return None
+
+
+def _fine(page: Page, change: Change) -> Markup:
+    """The document and the reason; for an adjustment their absence is said."""
+    entry = change.entry
+    parts: list[Markup] = []
+    if change.document:
+        parts.append(links.document_link(page, change.document))
+    if isinstance(entry, Revision | DeadlineRevision):
+        if entry.correction:
+            parts.append(escape("trang này nhập sai, đã sửa; văn bản không đổi"))
+        else:
+            if not change.document:
+                parts.append(escape("không thấy văn bản"))
+            reason = f"lý do: “{entry.reason}”" if entry.reason else "không nêu lý do"
+            parts.append(escape(reason))
+        set_by = entry.after.set_by if isinstance(entry, Revision) else None
+        if set_by:
+            parts.append(links.body_link(page, set_by, plan_place(change.plan)))
+    return Markup("; ").join(parts)

@@ -1,0 +1,61 @@
+"""The page of an indicator of a plan: its series, each target with who set it, its adjustments."""
+
+from __future__ import annotations
+
+from generator import addresses
+from generator.assess.parts import parts_sums
+from generator.assess.revisions import revisions
+from generator.assess.changes import plan_changes
+from generator.model.plan import Plan
+from generator.model.written_out import Row, every
+from generator.pages import links
+from generator.pages.corrections import corrections
+from generator.pages.events import told
+from generator.pages.page import Page, Telling
+from generator.pages.plan.indicators import newest
+from generator.pages.series import chart, lines
+from generator.pages.source_list import source_list
+
+
+def indicator_page(telling: Telling, plan: Plan, row: Row) -> tuple[str, str]:
+    """The path and text of an indicator's page."""
+    page = Page(telling, addresses.row_address(row))
+    findings, language = telling.findings, telling.language
+    shown = tuple(every([row]))
+    series = {each.path: lines(findings, plan, each, language) for each in shown}
+    return page.markdown(
+        "indicator.md",
+        name=links.row_name(page, row),
+        head=page.fragment(
+            "indicator/head.html",
+            plan=plan,
+            row=row,
+            headline=findings.headline_of(plan, row),
+            newest=newest(row.results),
+        ),
+        series=page.fragment(
+            "indicator/series.html",
+            plan=plan,
+            rows=shown,
+            series=series,
+            charts={each.path: chart(each, series[each.path], language) for each in shown},
+            sums={each.path: parts_sums(each, telling.archive.document) for each in shown},
+        ),
+        revisions=page.fragment(
+            "plan/revisions.html",
+            events=told(page, _adjustments(telling, plan, shown), with_plan=False),
+        ),
+        corrections=corrections(page, row.indicator.origin.position),
+        sources=source_list(page),
+    )
+
+
+def _adjustments(telling: Telling, plan: Plan, rows: tuple[Row, ...]):  # type: ignore[no-untyped-def]
+    if not any(revisions(row, telling.archive.document, telling.day) for row in rows):
+        return []
+    paths = {row.path for row in rows}
+    return [
+        change
+        for change in plan_changes(telling.archive, plan, telling.day)
+        if change.kind in ("target_adjusted", "corrected") and change.path in paths
+    ]

@@ -1,0 +1,55 @@
+"""The page of a plan: what it promises, by when, who answers for it, and what came of it."""
+
+from __future__ import annotations
+
+from generator.model.plan import Plan
+from generator import addresses
+from generator.pages import names
+from generator.pages.corrections import corrections
+from generator.pages.plan.documents import documents
+from generator.pages.plan.head import banners, head, summary
+from generator.pages.plan.indicators import indicators
+from generator.pages.plan.milestones import budgets, milestones, scorecards
+from generator.pages.plan.revisions import notes, revisions
+from generator.pages.plan.tasks import tasks
+from generator.pages.plan.timeline import timeline
+from generator.pages.page import Page, Telling
+from generator.pages.source_list import source_list
+
+
+def plan_page(telling: Telling, plan: Plan) -> tuple[str, str]:
+    """The path and text of a plan's page; sources come last, since every part may cite one."""
+    page = Page(telling, addresses.plan_address(plan.id))
+    parts = {
+        "head": head(page, plan),
+        "banners": banners(page, plan),
+        "summary": summary(page, plan),
+        "statements": _statements(page, plan),
+        "indicators": indicators(page, plan),
+        "timeline": timeline(page, plan),
+        "tasks": tasks(page, plan),
+        "milestones": milestones(page, plan),
+        "scorecards": scorecards(page, plan),
+        "budgets": budgets(page, plan),
+        "documents": documents(page, plan),
+        "revisions": revisions(page, plan),
+        "notes": notes(page, plan),
+    }
+    return page.markdown(
+        "plan/plan.md",
+        plan=plan,
+        title=names.plan_name(plan, telling.language),
+        corrections=corrections(page, plan.origin.position, plan),
+        sources=source_list(page),
+        **parts,
+    )
+
+
+def _statements(page: Page, plan: Plan):  # type: ignore[no-untyped-def]
+    if not (plan.statements or plan.scope or plan.focal or plan.verdict_rule):
+        return ""
+    return page.fragment(
+        "plan/statements.html",
+        plan=plan,
+        statements=[(each, page.source(plan, None, each)) for each in plan.statements],
+    )

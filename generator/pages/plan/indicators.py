@@ -1,0 +1,114 @@
+"""The table of indicators in the columns that officials and readers know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.assess.parts import PartsSum, parts_sums
+from generator.assess.verdicts import Assessment
+from generator.model.indicators import Baseline, Result
+from generator.model.plan import Plan, Section
+from generator.model.written_out import Row, every
+from generator.pages.bullets import bullet
+from generator.pages.page import Page
+
+MOST_LINES = 3
+"""An indicator with more targets shows the one that counts, and links to its page for the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One indicator with what its cells show.
+
+    `lines` are the assessments shown, `more` how many targets are left to the indicator's page;
+    `latest` is the newest result where no line has one.
+    """
+
+    row: Row
+    lines: tuple[Assessment, ...]
+    more: int
+    latest: Result | None
+    baseline: Baseline | None
+    bar: Markup
+    sums: tuple[PartsSum, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableGroup:
+    """The rows of one section; `section` is `None` for indicators outside any."""
+
+    section: Section | None
+    rows: tuple[TableRow, ...]
+
+
+def indicators(page: Page, plan: Plan) -> Markup:
+    """The indicator table, empty for a plan without indicators."""
+    if not plan.indicators:
+        return Markup("")
+    groups = _groups(page, plan)
+    return page.fragment(
+        "plan/indicators.html",
+        plan=plan,
+        groups=groups,
+        total=len(plan.indicators),
+        shows_bars=any(each.bar for group in groups for each in group.rows),
+    )
+
+
+def _groups(page: Page, plan: Plan) -> tuple[TableGroup, ...]:
+    by_section: dict[str | None, list[TableRow]] = {}
+    for row in page.telling.findings.rows_of(plan):
+        key = row.section.id if row.section else None
+        by_section.setdefault(key, []).extend(_table_row(page, plan, each) for each in every([row]))
+    sections = {section.id: section for section in plan.sections}
+    order = [None, *sections]
+    return tuple(
+        TableGroup(sections.get(key) if key else None, tuple(by_section[key]))
+        for key in order
+        if key in by_section
+    )
+
+
+def _table_row(page: Page, plan: Plan, row: Row) -> TableRow:
+    findings = page.telling.findings
+    assessed = findings.rows[plan.id][row.path]
+    lines = assessed
+    if len(assessed) > MOST_LINES:
+        head = findings.headline_of(plan, row)
+        lines = (head,) if head else assessed[:1]
+    latest = newest(row.results) if not any(line.result for line in lines) else None
+    return TableRow(
+        row,
+        lines,
+        len(assessed) - len(lines),
+        latest,
+        row.baseline[-1] if row.baseline else None,
+        _bar(row, lines),
+        tuple(each for each in parts_sums(row, page.telling.archive.document) if each.difference),
+    )
+
+
+def newest(results: tuple[Result, ...]) -> Result | None:
+    """The result of the last period, an actual figure before an estimate of the same period."""
+    if not results:
+        return None
+    return max(
+        results,
+        key=lambda each: (each.period.sort_key if each.period else (0, "", "", ""), not each.kind),
+    )
+
+
+def _bar(row: Row, lines: tuple[Assessment, ...]) -> Markup:
+    if len(lines) != 1 or not lines[0].target:
+        return Markup("")
+    line = lines[0]
+    result = line.result or line.latest
+    baseline = row.baseline[-1].value if row.baseline else None
+    return bullet(
+        result.value if result else None,
+        line.target.value if line.target else None,
+        baseline,
+        bool(result and result.kind),
+    )

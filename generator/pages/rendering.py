@@ -1,0 +1,152 @@
+"""Fills the templates: fragments are HTML, pages are small Markdown around them.
+
+Two environments keep the text of editors literal.  Fragments are escaped as HTML; they stand as
+raw blocks in the Markdown, where nothing else is interpreted.  Markdown templates escape every
+punctuation mark (`in_markdown`).  `StrictUndefined` turns a misspelt name into an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from generator import addresses
+from generator.pages import links, marks, names
+from generator.pages import verdict_cells as cells
+from generator.text import words
+from generator.text.escaping import in_markdown, safe_url
+from generator.text.folding import fold
+from generator.text.numbers import number_words, quantity_words, unit_words, with_unit
+from generator.text.times import day_words, end_words, roman_quarter, when_short, when_words
+from generator.text.words import Language, Words, word
+
+_TEMPLATES = Path(__file__).with_name("templates")
+
+
+def html(language: Language, template: str, facts: dict[str, Any]) -> Markup:
+    """A fragment of HTML in which every fact is escaped."""
+    rendered = _html(language).get_template(template).render(facts)
+    return Markup(rendered)  # noqa: S704 - the environment has escaped every fact
+
+
+def markdown(language: Language, template: str, facts: dict[str, Any]) -> str:
+    """A page of Markdown in which every fact is literal text."""
+    return _tidy(_markdown(language).get_template(template).render(facts))
+
+
+@cache
+def _html(language: Language) -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    _equip(environment, language)
+    return environment
+
+
+@cache
+def _markdown(language: Language) -> jinja2.Environment:
+    environment = jinja2.Environment(  # noqa: S701 - finalize escapes more than autoescape would
+        loader=jinja2.FileSystemLoader(_TEMPLATES),
+        finalize=in_markdown,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    _equip(environment, language)
+    return environment
+
+
+def _equip(environment: jinja2.Environment, language: Language) -> None:
+    """Gives templates the words of the language, and nothing that computes."""
+
+    def spoken(vocabulary: Words) -> Callable[[str | None], str]:
+        return lambda code: word(vocabulary, code, language)
+
+    environment.filters |= {
+        "day": lambda value: day_words(value, language),
+        "when": lambda value: when_words(value, language),
+        "when_short": lambda value: when_short(value, language),
+        "quantity": lambda value: quantity_words(value, language),
+        "with_unit": lambda value, unit: with_unit(value, unit, language),
+        "number": lambda value: number_words(value, language),
+        "unit": lambda value: unit_words(value, language),
+        "breakable": breakable,
+        "capitalised": capitalised,
+        "fold": fold,
+        "roman": roman_quarter,
+        "items_word": items_word,
+        "strip_class": marks.strip_class,
+        "end_words": lambda value: end_words(value, language),
+        "safe_url": safe_url,
+        "plan_kind": spoken(words.PLAN_KIND),
+        "document_kind": spoken(words.DOCUMENT_KIND),
+        "milestone_kind": spoken(words.MILESTONE_KIND),
+        "relation": spoken(words.RELATION),
+        "relation_inverse": spoken(words.RELATION_INVERSE),
+        "lifecycle": spoken(words.LIFECYCLE),
+        "stage": spoken(words.STAGE),
+        "budget_stage": spoken(words.BUDGET_STAGE),
+        "modality": spoken(words.MODALITY),
+        "result_kind": spoken(words.RESULT_KIND),
+        "direction": spoken(words.DIRECTION),
+        "timeliness": spoken(words.TIMELINESS),
+        "verdict": spoken(words.VERDICT),
+        "revision": spoken(words.REVISION),
+        "money_column": spoken(words.MONEY_COLUMN),
+        "level": spoken(words.LEVEL),
+        "note_kind": spoken(words.NOTE_KIND),
+    }
+    environment.globals |= {
+        "mark": marks.mark,
+        "mark_of": marks.mark_of,
+        "status": lambda kind, code: marks.status(kind, code, language),
+        "addresses": addresses,
+        "cells": cells,
+        "links": links,
+        "names": names,
+    }
+
+
+def items_word(counts: Any) -> str:
+    """What a plan's dated items are called together: tasks, milestones, or both."""
+    if not counts.milestones.total:
+        return "nhiệm vụ"
+    return "nhiệm vụ, mốc" if counts.tasks.total else "mốc"
+
+
+def breakable(text: str) -> Markup:
+    """A unit that may wrap after each slash: triệu đồng/ người/ năm."""
+    return Markup("<wbr>").join(_after_slashes(text))
+
+
+def _after_slashes(text: str) -> list[str]:
+    parts = text.split("/")
+    return [f"{part}/" for part in parts[:-1]] + parts[-1:]
+
+
+def capitalised(text: str) -> str:
+    """The text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def _tidy(text: str) -> str:
+    """One newline at the end, no blanks at line ends, no runs of empty lines."""
+    lines: list[str] = []
+    for line in text.splitlines():
+        stripped = line.rstrip()
+        if stripped or (lines and lines[-1]):
+            lines.append(stripped)
+    return "\n".join(lines).strip("\n") + "\n"

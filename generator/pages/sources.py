@@ -1,0 +1,46 @@
+"""The sources of one page, numbered in the order in which its facts name them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.model.sources import Citation
+from generator.model.written_out import Sourcing
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """One source as a page lists it: a document (id or name), the place in it, the quote."""
+
+    number: int
+    document: str
+    at: str | None
+    quote: str | None
+
+
+@dataclass
+class Footnotes:
+    """Collects the sources of a page; the same document, place and quote share one number."""
+
+    notes: dict[tuple[str, str | None, str | None], Footnote] = field(default_factory=dict)
+
+    def cite(self, sourcing: Sourcing) -> tuple[int, ...]:
+        """The numbers to print behind a fact."""
+        if not sourcing.citations:
+            return ()
+        first, *others = sourcing.citations
+        numbers = [self._number(first, sourcing.at or first.at, sourcing.quote or first.quote)]
+        numbers.extend(self._number(each, each.at, each.quote) for each in others)
+        return tuple(dict.fromkeys(numbers))
+
+    def _number(self, citation: Citation, at: str | None, quote: str | None) -> int:
+        key = (citation.document.written, at, quote)
+        if key not in self.notes:
+            self.notes[key] = Footnote(len(self.notes) + 1, *key)
+        return self.notes[key].number
+
+    def __iter__(self):  # type: ignore[no-untyped-def]
+        return iter(self.notes.values())
+
+    def __len__(self) -> int:
+        return len(self.notes)

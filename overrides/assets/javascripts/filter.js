@@ -1,0 +1,97 @@
+/*
+ * Finds rows of a long table by words typed without tones, and shows the row that a link names
+ * even in a closed section. Everything can be read without it.
+ *
+ *   <form class="kh-filter" data-for="id of the box with the tables" data-noun="nhiệm vụ" hidden>
+ *     <input name="q">                         words, each must occur somewhere in the row
+ *     <select name="s">…</select>              a value, must stand among the row's data-s="…"
+ *     <output aria-live="polite"></output>     says how many of how many rows are left
+ */
+(() => {
+  const filters = [...document.querySelectorAll("form.kh-filter")].map(filter).filter(Boolean);
+
+  for (const form of filters) {
+    form.hidden = false;
+    form.addEventListener("submit", (event) => event.preventDefault());
+  }
+  document.querySelector(".md-search")?.setAttribute("aria-label", "Tìm kiếm");
+  addEventListener("hashchange", reveal);
+  reveal();
+
+  function filter(form) {
+    const box = document.getElementById(form.dataset.for);
+    if (!box) return null;
+    const rows = [...box.querySelectorAll("tbody tr:not(.kh-group)")];
+    const groups = [...box.querySelectorAll("tbody tr.kh-group")];
+    const sections = [...box.querySelectorAll("details")];
+    const texts = rows.map((row) => fold(row.textContent));
+    const choices = [...form.querySelectorAll("select")];
+    let openBefore = null;
+
+    form.addEventListener("input", show);
+    show();
+    return form;
+
+    function show() {
+      const words = fold(form.elements.q?.value ?? "").split(/\s+/).filter(Boolean);
+      const chosen = choices.filter((choice) => choice.value);
+      const isOn = words.length > 0 || chosen.length > 0;
+      let left = 0;
+      rows.forEach((row, index) => {
+        const fits =
+          words.every((word) => texts[index].includes(word)) &&
+          chosen.every(({ name, value }) => (row.dataset[name] ?? "").split(" ").includes(value));
+        row.hidden = !fits;
+        left += fits;
+      });
+      groups.forEach((group) => (group.hidden = isOn && isEmpty(group)));
+      showSections(isOn);
+      form.toggleAttribute("data-on", isOn);
+      const noun = form.dataset.noun ?? "dòng";
+      form.querySelector("output").textContent = `${left} trên ${rows.length} ${noun}`;
+    }
+
+    /* Opens what holds a hit; an empty filter gives every section back as the reader left it. */
+    function showSections(isOn) {
+      if (isOn) openBefore ??= sections.map((section) => section.open);
+      sections.forEach((section, index) => {
+        const hasHit = section.querySelector("tbody tr:not(.kh-group, [hidden])") !== null;
+        section.hidden = isOn && !hasHit;
+        if (isOn) section.open = hasHit;
+        else if (openBefore) section.open = openBefore[index];
+      });
+      if (!isOn) openBefore = null;
+    }
+  }
+
+  /* Whether all rows between a heading inside a table and the next one are hidden. */
+  function isEmpty(group) {
+    let row = group.nextElementSibling;
+    while (row && !row.classList.contains("kh-group")) {
+      if (!row.hidden) return false;
+      row = row.nextElementSibling;
+    }
+    return true;
+  }
+
+  function reveal() {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    if (target.closest("[hidden]")) {
+      for (const form of filters) {
+        form.reset();
+        form.dispatchEvent(new Event("input"));
+      }
+    }
+    let isMoved = false;
+    for (let section = target.closest("details"); section; section = section.parentElement.closest("details")) {
+      isMoved ||= !section.open;
+      section.open = true;
+    }
+    if (isMoved) requestAnimationFrame(() => target.scrollIntoView());
+  }
+
+  function fold(text) {
+    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/đ/g, "d");
+  }
+})();
