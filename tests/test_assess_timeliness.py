@@ -201,7 +201,6 @@ def test_the_last_report_is_the_state(load: Load) -> None:
     report = last_report(task, day("2021-12-31"), archive.document)
     assert report
     assert report.stage == "in_progress"
-    assert last_report(task, day("2020-01-01")) == task.reports[0]
 
 
 @pytest.mark.parametrize(

@@ -17,24 +17,22 @@ _REGISTERS: tuple[Kind, ...] = ("place", "agency", "document", "plan")
 def names_are_not_registered(survey: Survey) -> Iterator[Problem]:
     """What a register knows by the very name that is written is written with its id."""
     known = {kind: _index(survey.archive, kind) for kind in _REGISTERS}
-    for mention in survey.mentions:
-        if not mention.reference.is_name:
+    for mentions in survey.alike:
+        if not mentions[0].reference.is_name:
             continue
-        name = folded(mention.reference.written)
-        for kind in mention.kinds:
-            ids = known.get(kind, {}).get(name, ())
-            if not ids and kind == "agency":
-                ids = _of_a_place(survey.archive, mention, name, known)
-            if ids:
-                shown_vi = " hoặc ".join(f"`{identifier}`" for identifier in ids)
-                shown_en = " or ".join(f"`{identifier}`" for identifier in ids)
-                yield warning(
-                    mention.at,
-                    f"`{mention.reference.written}` đã có trong danh mục {WORDS[kind][0]}: viết "
-                    f"{shown_vi} để trang dẫn tới đúng chỗ",
-                    f"`{mention.reference.written}` is a registered {WORDS[kind][1]}: write "
-                    f"{shown_en}, so that the page links to it",
-                )
+        for kind in mentions[0].kinds:
+            if ids := _ids(survey.archive, mentions[0], kind, known):
+                name = mentions[0].reference.written
+                shown_vi = " hoặc ".join(f"`{each}`" for each in ids)
+                shown_en = " or ".join(f"`{each}`" for each in ids)
+                for mention in mentions:
+                    yield warning(
+                        mention.at,
+                        f"`{name}` đã có trong danh mục {WORDS[kind][0]}: viết {shown_vi} để "
+                        "trang dẫn tới đúng chỗ",
+                        f"`{name}` is a registered {WORDS[kind][1]}: write {shown_en}, so that "
+                        "the page links to it",
+                    )
 
 
 def _index(archive: Archive, kind: Kind) -> _Index:
@@ -44,6 +42,16 @@ def _index(archive: Archive, kind: Kind) -> _Index:
         for name in names_of(entry):
             index.setdefault(folded(name), {})[entry.id] = None
     return {name: tuple(ids) for name, ids in index.items()}
+
+
+def _ids(
+    archive: Archive, mention: Mention, kind: Kind, known: dict[Kind, _Index]
+) -> tuple[str, ...]:
+    name = folded(mention.reference.written)
+    found = known.get(kind, {}).get(name, ())
+    if found or kind != "agency":
+        return found
+    return _of_a_place(archive, mention, name, known)
 
 
 def _of_a_place(

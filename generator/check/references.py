@@ -13,34 +13,38 @@ from generator.problems import Problem
 
 def references_are_known(survey: Survey) -> Iterator[Problem]:
     """Every id stands in a register, is a plan, or is an item of the plan it is written in."""
-    for mention in _ids(survey):
+    for mentions in _ids(survey):
+        mention = mentions[0]
         if _kind(survey, mention) is None:
             vi, en = names(mention.kinds)
             what_vi, what_en = remedy(survey, mention)
-            yield error(
-                mention.at,
-                f"không có {vi} nào mang mã `{mention.reference.id}`; {what_vi}",
-                f"no {en} has the id `{mention.reference.id}`; {what_en}",
-            )
+            for each in mentions:
+                yield error(
+                    each.at,
+                    f"không có {vi} nào mang mã `{mention.reference.id}`; {what_vi}",
+                    f"no {en} has the id `{mention.reference.id}`; {what_en}",
+                )
 
 
 def references_are_of_the_right_kind(survey: Survey) -> Iterator[Problem]:
     """A field that asks for a place gets the id of a place, one for a document a document's."""
-    for mention in _ids(survey):
+    for mentions in _ids(survey):
+        mention = mentions[0]
         kind = _kind(survey, mention)
         if kind and kind not in mention.kinds:
             vi, en = names(mention.kinds)
             what_vi, what_en = _instead(survey, mention, kind)
-            yield error(
-                mention.at,
-                f"`{mention.reference.id}` là {WORDS[kind][0]}, ở đây chờ {vi}; {what_vi}",
-                f"`{mention.reference.id}` is a {WORDS[kind][1]}, expected a {en}; {what_en}",
-            )
+            for each in mentions:
+                yield error(
+                    each.at,
+                    f"`{mention.reference.id}` là {WORDS[kind][0]}, ở đây chờ {vi}; {what_vi}",
+                    f"`{mention.reference.id}` is a {WORDS[kind][1]}, expected a {en}; {what_en}",
+                )
 
 
 def items_of_other_plans_are_known(survey: Survey) -> Iterator[Problem]:
     """`plan#item` names a plan, and an item that this plan has."""
-    for mention in survey.mentions:
+    for mention in (mentions[0] for mentions in survey.alike):
         item, plan = mention.reference.item, survey.archive.plan.get(mention.reference.id)
         if item is None or mention.reference.id in survey.archive.broken:
             continue
@@ -69,14 +73,14 @@ def items_of_other_plans_are_known(survey: Survey) -> Iterator[Problem]:
             )
 
 
-def _ids(survey: Survey) -> Iterator[Mention]:
+def _ids(survey: Survey) -> Iterator[list[Mention]]:
     """Every id that may be held against the registers; a misplaced `#` is a mistake of its own."""
-    for mention in survey.mentions:
-        reference = mention.reference
+    for mentions in survey.alike:
+        reference = mentions[0].reference
         if reference.is_name or reference.id in survey.archive.broken:
             continue
-        if reference.item is None or "plan" in mention.kinds:
-            yield mention
+        if reference.item is None or "plan" in mentions[0].kinds:
+            yield mentions
 
 
 def _kind(survey: Survey, mention: Mention) -> Kind | None:

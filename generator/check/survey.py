@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import NamedTuple, get_args
 
 from generator.assess.verdicts import Assessment, assessments
-from generator.check.kinds import Kind, registered
-from generator.check.saying import At, Spot, entries
+from generator.check.kinds import Kind, Registered, registered
+from generator.check.saying import ARROW, At, Spot, entries, row_spot
 from generator.model.archive import Archive
 from generator.model.base import Entry
-from generator.model.indicators import Indicator
+from generator.model.indicators import Indicator, Result, Target
 from generator.model.plan import Plan, Section
 from generator.model.references import Body, Reference
 from generator.model.registers import Document, Place
 from generator.model.relations import RELATION_KINDS, Relations
+from generator.model.tasks import Task
 from generator.model.written_out import Row, every
 
 _MEANT: dict[str, tuple[Kind, ...]] = {
@@ -39,18 +41,17 @@ _MEANT: dict[str, tuple[Kind, ...]] = {
 """What a reference in a field means, where that is the same in every kind of entry."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A reference in a field of an entry; `kinds` are the things that may be meant there.
 
-    `owner` is the plan or the entry of a register that the file line belongs to.
+    `owner` is the plan or the entry of a register that it is written in.
     """
 
     spot: Spot
     field: str
     reference: Reference
     kinds: tuple[Kind, ...]
-    owner: Entry
+    owner: Registered
 
     @property
     def at(self) -> At:
@@ -71,30 +72,24 @@ class Survey:
     day: date
 
     @cached_property
-    def owners(self) -> tuple[Entry, ...]:
+    def owners(self) -> tuple[Registered, ...]:
         """Every plan and every entry of the registers."""
-        archive = self.archive
-        return (
-            *archive.places,
-            *archive.agencies,
-            *archive.documents,
-            *archive.definitions,
-            *archive.plans,
-        )
-
-    @cached_property
-    def spots(self) -> tuple[tuple[Spot, Entry], ...]:
-        """Every entry, however deep, with the plan or entry of a register that it belongs to."""
-        return tuple((spot, owner) for owner in self.owners for spot in _inside(top(owner)))
+        kinds: tuple[Kind, ...] = ("place", "agency", "document", "definition", "plan")
+        return tuple(entry for kind in kinds for entry in registered(self.archive, kind))
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """Every reference of every file."""
-        return tuple(
-            Mention(spot, field, reference, meant(spot.entry, field), owner)
-            for spot, owner in self.spots
-            for field, reference in _references(spot.entry)
-        )
+        return tuple(mention for owner in self.owners for mention in _mentions(owner))
+
+    @cached_property
+    def alike(self) -> tuple[list[Mention], ...]:
+        """The references that say the same in one plan or entry; there is one answer to them."""
+        groups: dict[tuple[int, tuple[Kind, ...], str], list[Mention]] = {}
+        for mention in self.mentions:
+            key = (id(mention.owner), mention.kinds, mention.reference.written)
+            groups.setdefault(key, []).append(mention)
+        return tuple(groups.values())
 
     @cached_property
     def kinds(self) -> dict[str, Kind]:
@@ -107,20 +102,49 @@ class Survey:
         }
 
     @cached_property
-    def rows(self) -> tuple[tuple[Plan, Row], ...]:
+    def rows(self) -> tuple[tuple[Plan, Row, Spot], ...]:
         """The indicators and parts of every plan, written out."""
         return tuple(
-            (plan, row) for plan in self.archive.plans for row in every(self.archive.rows[plan.id])
+            (plan, row, row_spot(row))
+            for plan in self.archive.plans
+            for row in every(self.archive.rows[plan.id])
         )
 
     @cached_property
-    def assessments(self) -> tuple[tuple[Plan, Row, tuple[Assessment, ...]], ...]:
-        """What became of the targets of each indicator and part by the day."""
+    def targets(self) -> tuple[tuple[Plan, Row, Spot, Target], ...]:
+        """The targets of every indicator and part, written out."""
+        return tuple(
+            (plan, row, *found)
+            for plan, row, spot in self.rows
+            for found in entries(spot, "targets", row.targets)
+        )
+
+    @cached_property
+    def results(self) -> tuple[tuple[Plan, Row, Spot, Result], ...]:
+        """The results of every indicator and part, written out."""
+        return tuple(
+            (plan, row, *found)
+            for plan, row, spot in self.rows
+            for found in entries(spot, "results", row.results)
+        )
+
+    @cached_property
+    def tasks(self) -> tuple[tuple[Plan, Spot, Task], ...]:
+        """The tasks of every plan."""
+        return tuple(
+            (plan, *found)
+            for plan in self.archive.plans
+            for found in entries(top(plan), "tasks", plan.tasks)
+        )
+
+    @cached_property
+    def judged(self) -> tuple[tuple[Row, Spot, tuple[Assessment, ...]], ...]:
+        """What became by the day of the indicators and parts of which something was reported."""
         documents = self.archive.document
         return tuple(
-            (plan, row, assessments(plan, row, self.day, documents))
-            for plan, row in self.rows
-            if row.targets or row.results
+            (row, spot, assessments(plan, row, self.day, documents))
+            for plan, row, spot in self.rows
+            if row.results or row.indicator.stated
         )
 
     def items_of(self, plan: Plan) -> dict[str, Kind]:
@@ -132,10 +156,9 @@ class Survey:
         return {plan.origin.mapping.file: _items(plan) for plan in self.archive.plans}
 
 
-def top(owner: Entry) -> Spot:
+def top(owner: Registered) -> Spot:
     """Where a plan or an entry of a register stands."""
-    identifier = getattr(owner, "id", "")
-    return Spot(owner) if isinstance(owner, Plan) else Spot(owner, (identifier,))
+    return Spot(owner) if isinstance(owner, Plan) else Spot(owner, None, owner.id)
 
 
 def meant(entry: Entry, field: str) -> tuple[Kind, ...]:
@@ -151,9 +174,10 @@ def meant(entry: Entry, field: str) -> tuple[Kind, ...]:
 
 def subject_of(mention: Mention) -> str:
     """The id of what a reference is said of: an entry of a register, a plan, or `plan#item`."""
+    way = mention.spot.way.split(ARROW)
     if not isinstance(mention.owner, Plan):
-        return mention.spot.way[0]
-    item = "/".join(mention.spot.way[1::2])
+        return mention.owner.id
+    item = "/".join(way[1::2])
     return f"{mention.owner.id}#{item}" if item else mention.owner.id
 
 
@@ -164,31 +188,60 @@ def is_relation(mention: Mention) -> bool:
     )
 
 
-def _inside(spot: Spot) -> Iterator[Spot]:
-    yield spot
-    for name, value in spot.entry:
-        if isinstance(value, tuple):
-            if value and isinstance(value[0], Entry):
-                for each in entries(spot, name, value):
-                    yield from _inside(each)
-        elif isinstance(value, Entry) and value.model_fields_set:
-            yield from _inside(Spot(value, (*spot.way, name)))
+def _mentions(owner: Registered) -> Iterator[Mention]:
+    found = [top(owner)]
+    for spot in found:  # grows while it is walked
+        entry = spot.entry
+        shape = _shape(type(entry))
+        for field in shape.references:
+            if value := getattr(entry, field):
+                kinds = meant(entry, field)
+                for reference in _references(value):
+                    yield Mention(spot, field, reference, kinds, owner)
+        for field in shape.entries:
+            value = getattr(entry, field)
+            if isinstance(value, tuple):
+                of = len(value)
+                for number, each in enumerate(value, start=1):
+                    found.append(Spot(each, spot, field, number, of))
+            elif value is not None and value.model_fields_set:
+                found.append(Spot(value, spot, field))
 
 
-def _references(entry: Entry) -> Iterator[tuple[str, Reference]]:
-    for name, value in entry:
-        if isinstance(value, Reference):
-            yield name, value
-        elif isinstance(value, tuple):
-            for each in value:
-                if isinstance(each, Reference):
-                    yield name, each
-                elif isinstance(each, Body):
-                    yield name, each.reference
-        elif isinstance(value, dict) and name == "named":
-            for references in value.values():
-                for reference in references:
-                    yield name, reference
+class _Shape(NamedTuple):
+    """The fields of a kind of entry that hold references, and those that hold entries."""
+
+    references: tuple[str, ...]
+    entries: tuple[str, ...]
+
+
+@lru_cache(maxsize=64)
+def _shape(kind: type[Entry]) -> _Shape:
+    references, nested = [], []
+    for name, field in kind.model_fields.items():
+        held = set(_types_in(field.annotation))
+        if held & {Reference, Body}:
+            references.append(name)
+        elif any(issubclass(each, Entry) for each in held):
+            nested.append(name)
+    return _Shape(tuple(references), tuple(nested))
+
+
+def _types_in(annotation: object) -> Iterator[type]:
+    if isinstance(annotation, type):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _types_in(inner)
+
+
+def _references(value: object) -> Iterator[Reference]:
+    if isinstance(value, Reference):
+        yield value
+    elif isinstance(value, Body):
+        yield value.reference
+    elif isinstance(value, tuple | dict):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _references(each)
 
 
 def _items(plan: Plan) -> dict[str, Kind]:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.model.plan import Plan
+from generator.model.indicators import Indicator
+from generator.model.plan import Plan, Section
 from generator.model.references import Reference
 from generator.model.registers import Agency, Definition, Document, Place
+from generator.model.tasks import Milestone, Task
 from generator.model.vocabularies import RelationKind
 from generator.model.written_out import Row, written_out
 
@@ -115,7 +117,9 @@ class LocalBody:
         by their whole name.
         """
         short = self.agency.short
-        return self._at_place(short if self.place and short and " " not in short else self.agency.name)
+        return self._at_place(
+            short if self.place and short and " " not in short else self.agency.name
+        )
 
     @property
     def full_name(self) -> str:
@@ -181,7 +185,13 @@ def _links(archive: Archive) -> Iterator[Link]:
     for plan in archive.plans:
         for kind, other in plan.relations.pairs():
             yield Link(plan.id, kind, other)
-        for item in (*plan.sections, *plan.indicators, *plan.tasks, *plan.milestones):
+        items: list[Section | Indicator | Task | Milestone] = [
+            *plan.sections,
+            *plan.indicators,
+            *plan.tasks,
+            *plan.milestones,
+        ]
+        for item in items:
             for kind, other in item.relations.pairs():
                 yield Link(f"{plan.id}#{item.id}", kind, other)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
@@ -13,6 +14,12 @@ from generator.model.nodes import Mapping, Scalar, Sequence
 from generator.model.refusal import refusal
 
 _ID = re.compile(r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?:@(?P<place>[a-z0-9-]+)|#(?P<item>[a-z0-9/-]+))?")
+
+
+@lru_cache(maxsize=65536)
+def _id_of(written: str) -> re.Match[str] | None:
+    """The parts of an id; the same few ids are asked again and again."""
+    return _ID.fullmatch(written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +37,24 @@ class Reference:
     @property
     def is_name(self) -> bool:
         """Whether it is a name as printed, not an id."""
-        return not _ID.fullmatch(self.written)
+        return _id_of(self.written) is None
 
     @property
     def id(self) -> str:
         """The id without place and item; a name has none."""
-        match = _ID.fullmatch(self.written)
+        match = _id_of(self.written)
         return match["id"] if match else ""
 
     @property
     def place(self) -> str | None:
         """The place after `@`."""
-        match = _ID.fullmatch(self.written)
+        match = _id_of(self.written)
         return match["place"] if match else None
 
     @property
     def item(self) -> str | None:
         """The item of a plan after `#`."""
-        match = _ID.fullmatch(self.written)
+        match = _id_of(self.written)
         return match["item"] if match else None
 
     def __str__(self) -> str:

@@ -1,4 +1,4 @@
-"""The page of a body: everything it leads, supports, decides; what is overdue, what is not reported."""
+"""The page of a body: everything it leads, supports and decides, and what of it is overdue."""
 
 from __future__ import annotations
 

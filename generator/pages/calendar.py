@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from markupsafe import Markup
+
 from generator import addresses
 from generator.pages.home import DueItem
 from generator.pages.page import Page, Telling
@@ -55,10 +57,10 @@ def calendar_page(telling: Telling) -> tuple[str, str]:
     )
 
 
-def _section(page: Page, items: list[DueItem]):  # type: ignore[no-untyped-def]
+def _section(page: Page, items: list[DueItem]) -> Markup:
     dated_items = [each for each in items if each.standing.latest]
     if not dated_items:
-        return ""
+        return Markup("")
     return page.fragment("calendar.html", quarters=quarters(dated_items))
 
 

@@ -1,7 +1,8 @@
-"""A series of results beside what was promised, drawn at build time; the numbers stand in a table too."""
+"""A series of results beside what was promised, laid out at build time."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -156,7 +157,9 @@ def _gaps(
     )
 
 
-def _dots(slots, places, height):  # type: ignore[no-untyped-def]
+def _dots(
+    slots: tuple[Slot, ...], places: tuple[float, ...], height: Callable[[Decimal], float]
+) -> list[Dot | None]:
     known = [index for index, slot in enumerate(slots) if slot.result]
     marked = {known[0], known[-1]} if known else set()
     if len(known) <= 6:
@@ -175,7 +178,9 @@ def _dots(slots, places, height):  # type: ignore[no-untyped-def]
     ]
 
 
-def _segments(slots, dots):  # type: ignore[no-untyped-def]
+def _segments(
+    slots: tuple[Slot, ...], dots: list[Dot | None]
+) -> tuple[tuple[tuple[Dot, ...], bool], ...]:
     """Runs of results without gap or break; the way to an estimate is a run of its own."""
     segments: list[tuple[tuple[Dot, ...], bool]] = []
     run: list[Dot] = []

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator import addresses
+from generator.model.indicators import Target
 from generator.model.plan import Plan
 from generator.model.registers import Document
 from generator.model.sources import Sourced
-from generator.model.written_out import every
+from generator.model.tasks import Deadline, Deliverable, Report, Task
+from generator.model.written_out import Row, every
 from generator.pages import names
 from generator.pages.corrections import corrections
 from generator.pages.page import Page, Telling
@@ -61,18 +65,25 @@ def _sourced(plan: Plan) -> list[Sourced]:
         found += [task, *task.due, *task.steps, *task.reports]
     for budget in plan.budget:
         found += [budget, *budget.rows]
-    return found + [*plan.scorecards]
+    return [*found, *plan.scorecards]
 
 
-def _setting(telling: Telling, document: Document):  # type: ignore[no-untyped-def]
-    """The targets and deadlines that this document sets or changes."""
-    found = []
+def _setting(telling: Telling, document: Document) -> list[tuple[Plan, Row | None, Task | None]]:
+    """The targets, deadlines and deliverables that this document sets, changes or is."""
+    found: list[tuple[Plan, Row | None, Task | None]] = []
     for plan in telling.archive.plans:
-        for row in every(telling.findings.rows_of(plan)):
-            if any(each.document and each.document.id == document.id for each in row.targets):
-                found.append((plan, row, None))
-        for task in plan.tasks:
-            named = [each.document for each in (*task.due, *task.reports, *task.deliverables)]
-            if any(each and each.id == document.id for each in named):
-                found.append((plan, None, task))
+        found.extend(
+            (plan, row, None)
+            for row in every(telling.findings.rows_of(plan))
+            if document.id in _documents(row.targets)
+        )
+        found.extend(
+            (plan, None, task)
+            for task in plan.tasks
+            if document.id in _documents((*task.due, *task.reports, *task.deliverables))
+        )
     return found
+
+
+def _documents(entries: Iterable[Target | Deadline | Report | Deliverable]) -> set[str]:
+    return {each.document.id for each in entries if each.document}

@@ -8,14 +8,15 @@ from datetime import date
 
 from markupsafe import Markup, escape
 
+from generator import addresses
 from generator.assess.changes import Change
 from generator.assess.revisions import DeadlineRevision, Revision
 from generator.model.archive import plan_place
-from generator.model.indicators import Result
+from generator.model.indicators import Result, Target
 from generator.model.plan import Scorecard
 from generator.model.tasks import Deadline, Milestone, Report, Task
+from generator.model.when import When
 from generator.model.written_out import Row
-from generator import addresses
 from generator.pages import links
 from generator.pages.page import Page
 from generator.pages.verdict_cells import result_note, result_words
@@ -97,7 +98,7 @@ def _moved(page: Page, entry: DeadlineRevision) -> tuple[str, str, str, str, Mar
     return "advanced", before, after, f"sớm hơn {days} ngày", Markup("")
 
 
-def _value(page: Page, target) -> str:  # type: ignore[no-untyped-def]
+def _value(page: Page, target: Target) -> str:
     if target.value is None:
         return str(target.said("value") or "")
     return quantity_words(target.value, page.telling.language)
@@ -126,7 +127,7 @@ def _subject(page: Page, change: Change) -> Markup:
     return Markup("")
 
 
-def _period(change: Change):  # type: ignore[no-untyped-def]
+def _period(change: Change) -> When | None:
     entry = change.entry
     if isinstance(entry, Revision):
         return entry.after.period

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import addresses
+from generator.assess.changes import Change
 from generator.assess.timeliness import Standing
 from generator.model.plan import Plan
 from generator.model.tasks import Milestone, Task
@@ -62,7 +63,7 @@ def home_page(telling: Telling) -> tuple[str, str]:
     )
 
 
-def _recent(telling: Telling):  # type: ignore[no-untyped-def]
+def _recent(telling: Telling) -> list[Change]:
     return [change for change in telling.findings.changes if change.day][:MOST_EVENTS]
 
 

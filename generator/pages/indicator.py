@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator import addresses
+from generator.assess.changes import Change, plan_changes
 from generator.assess.parts import parts_sums
 from generator.assess.revisions import revisions
-from generator.assess.changes import plan_changes
 from generator.model.plan import Plan
 from generator.model.written_out import Row, every
 from generator.pages import links
@@ -50,7 +50,7 @@ def indicator_page(telling: Telling, plan: Plan, row: Row) -> tuple[str, str]:
     )
 
 
-def _adjustments(telling: Telling, plan: Plan, rows: tuple[Row, ...]):  # type: ignore[no-untyped-def]
+def _adjustments(telling: Telling, plan: Plan, rows: tuple[Row, ...]) -> list[Change]:
     if not any(revisions(row, telling.archive.document, telling.day) for row in rows):
         return []
     paths = {row.path for row in rows}

@@ -8,16 +8,15 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
+from generator import addresses
 from generator.assess.timeliness import Standing
 from generator.model.archive import document_place, local_body, plan_place
-from generator.model.plan import Plan
+from generator.model.plan import Plan, Section
 from generator.model.references import Body, Reference
 from generator.model.registers import Document, Place
 from generator.model.tasks import Milestone, Task
 from generator.model.written_out import Row, every
-from generator import addresses
 from generator.pages import names
-
 from generator.problems import Position
 from generator.text.times import when_words
 
@@ -93,7 +92,7 @@ def item_of_plan(page: Page, plan: Plan, item: str) -> Markup:
     elif indicator:
         title = indicator.name
     else:
-        titled = (*plan.tasks, *plan.sections, *plan.milestones)
+        titled: list[Task | Section | Milestone] = [*plan.tasks, *plan.sections, *plan.milestones]
         title = next((each.title for each in titled if each.id == first), None)
     address = page.to(addresses.item_address(plan, item))
     where = names.plan_name(plan, page.telling.language)

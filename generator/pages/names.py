@@ -1,4 +1,4 @@
-"""What to call things: a plan by its subject, a document by kind, number and day, a body by its place."""
+"""What to call things: a plan by its subject, a document by its number, a body by its place."""
 
 from __future__ import annotations
 

@@ -8,13 +8,13 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator import addresses
 from generator.assess.findings import Findings
 from generator.model.archive import Archive, LocalBody, document_place, local_body
 from generator.model.plan import Plan, Section
 from generator.model.registers import Document
 from generator.model.sources import Sourced
 from generator.model.written_out import Sourcing, sourcing_of
-from generator import addresses
 from generator.pages import rendering
 from generator.pages.sources import Footnotes
 from generator.problems import Position

@@ -61,10 +61,14 @@ def _items(page: Page, place: Place) -> Markup:
     telling = page.telling
     found: list[tuple[Plan, Row | None, Task | None]] = []
     for plan in telling.archive.plans:
-        for row in every(telling.findings.rows_of(plan)):
-            if row.indicator.place and row.indicator.place.id == place.id:
-                found.append((plan, row, None))
-        for task in plan.tasks:
-            if any(each.id == place.id for each in task.places):
-                found.append((plan, None, task))
+        found.extend(
+            (plan, row, None)
+            for row in every(telling.findings.rows_of(plan))
+            if row.indicator.place and row.indicator.place.id == place.id
+        )
+        found.extend(
+            (plan, None, task)
+            for task in plan.tasks
+            if any(each.id == place.id for each in task.places)
+        )
     return page.fragment("place_items.html", found=found) if found else Markup("")

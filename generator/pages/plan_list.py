@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup
 
@@ -42,7 +43,7 @@ def by_place(page: Page, plans: Iterable[Plan]) -> list[Plan]:
     """Plans by place and period, in Vietnamese order."""
     archive = page.telling.archive
 
-    def order(plan: Plan):  # type: ignore[no-untyped-def]
+    def order(plan: Plan) -> Any:
         place = names.place_name(archive, plan.place) if plan.place else ""
         period = plan.period.sort_key if plan.period else (1, "", "", "")
         return alphabetical(place.partition(" ")[2]), period, alphabetical(plan.title)

@@ -48,7 +48,7 @@ def _report(telling: Telling, plan: Plan, warnings: list[Problem]) -> Report:
     heard = freshness(telling.archive, plan, telling.day)
     return Report(
         plan,
-        tuple((*_announced(found), *_tallies(found), *_heard(heard))),
+        (*_announced(found), *_tallies(found), *_heard(heard)),
         tuple(warnings),
         tuple(note.text for note in plan.notes if note.kind == "inconsistency"),
         found.names,

@@ -69,7 +69,7 @@ def documents_page(telling: Telling) -> tuple[str, str]:
     """Every document, those without a day last."""
     page = Page(telling, addresses.DOCUMENTS)
 
-    def order(document: Document):  # type: ignore[no-untyped-def]
+    def order(document: Document) -> tuple[bool, int, str]:
         day = document.issued.latest if document.issued else None
         return (day is None, -(day.toordinal() if day else 0), names.document_name(document))
 

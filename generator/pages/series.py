@@ -109,7 +109,7 @@ def _slot(line: Line, language: Language) -> Slot:
         break_words = line.break_before.text or day_words(line.break_before.on, language)
     return Slot(
         line.label,
-        (actual or levels or [None])[-1],
+        next(reversed(actual or levels), None),
         target,
         missing,
         break_words,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.model.sources import Citation
@@ -39,7 +40,7 @@ class Footnotes:
             self.notes[key] = Footnote(len(self.notes) + 1, *key)
         return self.notes[key].number
 
-    def __iter__(self):  # type: ignore[no-untyped-def]
+    def __iter__(self) -> Iterator[Footnote]:
         return iter(self.notes.values())
 
     def __len__(self) -> int:

@@ -1,4 +1,4 @@
-"""What the cells of an indicator say: values as printed, and the verdict that is stated or concluded."""
+"""What the cells of an indicator say: values as printed, verdicts stated and concluded."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from generator.model.archive import plan_place
 from generator.model.indicators import Result, Target, Value
 from generator.model.plan import Plan
 from generator.model.quantity import Quantity
-from generator.model.written_out import Row
 from generator.pages import links
 from generator.pages.marks import status
 from generator.text.numbers import number_words, quantity_words
@@ -52,7 +51,7 @@ def _digits(value: Quantity, language: Language) -> set[str]:
 
 
 def result_words(page: Page, result: Result) -> Markup:
-    """A result: its value, else the percentage of the plan, else the verdict that is all it says."""
+    """A result: its value, else the percentage of the plan, else that no number is given."""
     if not result.is_empty:
         return value_words(page, result)
     if result.of_plan:
@@ -133,12 +132,12 @@ def line_label(page: Page, plan: Plan, line: Assessment) -> Markup:
     return Markup(", ").join(parts)
 
 
-def verdict(page: Page, row: Row, line: Assessment) -> Markup:
+def verdict(page: Page, line: Assessment) -> Markup:
     """The verdict: one word where report and conclusion agree, both where they differ."""
     language = page.telling.language
     concluded = status("verdict", line.verdict, language)
     if line.stated is None:
-        return concluded + _SAID.format(_basis(line)) + _remarks(page, row, line)
+        return concluded + _SAID.format(_basis(line)) + _remarks(page, line)
     if line.stated_verdict == line.verdict:
         return concluded + _SAID.format(f"theo báo cáo (“{line.stated}”) và tính toán")
     stated: Markup | str = f"“{line.stated}”"
@@ -149,14 +148,14 @@ def verdict(page: Page, row: Row, line: Assessment) -> Markup:
         '<dl class="kh-verdict"><div><dt>Báo cáo</dt><dd>{}</dd></div>'
         "<div><dt>Tính toán</dt><dd>{}</dd></div></dl>"
     ).format(stated, concluded)
-    return pair + _difference(page, row, line) + _remarks(page, row, line)
+    return pair + _difference(page, line) + _remarks(page, line)
 
 
 def _basis(line: Assessment) -> str:
     return "tạm tính theo số ước" if line.is_provisional else "theo tính toán"
 
 
-def _difference(page: Page, row: Row, line: Assessment) -> Markup:
+def _difference(page: Page, line: Assessment) -> Markup:
     """Why the two differ, as one neutral sentence."""
     if line.within_tolerance:
         text = "Chênh lệch nằm trong dung sai của người báo cáo."
@@ -178,7 +177,7 @@ def _comparison(page: Page, line: Assessment) -> str:
     )
 
 
-def _remarks(page: Page, row: Row, line: Assessment) -> Markup:
+def _remarks(page: Page, line: Assessment) -> Markup:
     """What a reader should know beside the verdict."""
     remarks = Markup("")
     if line.verdict == "not_assessable" and line.stated is None:

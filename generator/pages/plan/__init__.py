@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from generator.model.plan import Plan
+from markupsafe import Markup
+
 from generator import addresses
+from generator.model.plan import Plan
 from generator.pages import names
 from generator.pages.corrections import corrections
+from generator.pages.page import Page, Telling
 from generator.pages.plan.documents import documents
 from generator.pages.plan.head import banners, head, summary
 from generator.pages.plan.indicators import indicators
@@ -13,7 +16,6 @@ from generator.pages.plan.milestones import budgets, milestones, scorecards
 from generator.pages.plan.revisions import notes, revisions
 from generator.pages.plan.tasks import tasks
 from generator.pages.plan.timeline import timeline
-from generator.pages.page import Page, Telling
 from generator.pages.source_list import source_list
 
 
@@ -45,9 +47,9 @@ def plan_page(telling: Telling, plan: Plan) -> tuple[str, str]:
     )
 
 
-def _statements(page: Page, plan: Plan):  # type: ignore[no-untyped-def]
+def _statements(page: Page, plan: Plan) -> Markup:
     if not (plan.statements or plan.scope or plan.focal or plan.verdict_rule):
-        return ""
+        return Markup("")
     return page.fragment(
         "plan/statements.html",
         plan=plan,

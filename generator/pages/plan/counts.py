@@ -100,5 +100,5 @@ def dated(findings: Findings, plan: Plan) -> tuple[tuple[Task | Milestone, Stand
 
 def counted(standings: Iterable[Standing]) -> Counts:
     """The counts of some standings."""
-    codes = Counter(standing.timeliness for standing in standings)
+    codes: Counter[str] = Counter(standing.timeliness for standing in standings)
     return Counts(codes.total(), codes)

@@ -1,4 +1,4 @@
-"""The head of a plan: is it still valid, who answers for it, until when, is it late; and in short."""
+"""The head of a plan: is it still valid, who answers for it, until when, is it late."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from markupsafe import Markup
 from generator.assess.places import fate
 from generator.model.plan import Plan
 from generator.pages import names
-from generator.pages.plan.counts import counts, next_due
 from generator.pages.page import Page
-
+from generator.pages.plan.counts import counts, next_due
 
 _JUDGED = ("exceeded", "achieved", "nearly", "not_achieved")
 

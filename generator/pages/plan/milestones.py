@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from generator.assess.budgets import Breakdown, breakdowns
 from generator.assess.scorecards import reconciliation
-from generator.assess.budgets import breakdowns
 from generator.model.plan import Budget, Plan
 from generator.pages.page import Page
-from generator.pages.plan.money import columns_of, money_rows
+from generator.pages.plan.money import MoneyRow, columns_of, money_rows
 
 MOST_SQUARES = 200
 
@@ -49,7 +49,9 @@ def budgets(page: Page, plan: Plan) -> Markup:
     )
 
 
-def _budget(plan: Plan, budget: Budget):  # type: ignore[no-untyped-def]
+def _budget(
+    plan: Plan, budget: Budget
+) -> tuple[Budget, tuple[str, ...], tuple[MoneyRow, ...], tuple[Breakdown, ...]]:
     return (
         budget,
         columns_of(budget),

@@ -1,4 +1,4 @@
-"""The rows of a table of money with the columns that it uses; a column left out is a total over it."""
+"""The rows of a table of money; a column that a row leaves out is a total over it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""When the work of a plan falls due: groups by quarters on a wide screen, a list by quarter elsewhere."""
+"""When the work of a plan falls due: groups by quarters, and as a list by quarter."""
 
 from __future__ import annotations
 
