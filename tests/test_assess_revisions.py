@@ -78,7 +78,7 @@ def test_targets_are_grouped_by_period_body_and_modality(load: Load) -> None:
         """,
     )
     assert [written(line) for line in target_lines(found)] == [["5", "4"], ["6"], ["7"], ["8"]]
-    assert [line.in_force.value for line in target_lines(found)][0] == quantity("4")
+    assert target_lines(found)[0].in_force.value == quantity("4")
 
 
 @pytest.mark.parametrize(

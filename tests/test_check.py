@@ -529,7 +529,7 @@ IDENTITIES = [
     ),
     Case(
         "places-and-bodies-exist-on-the-day",
-        "(tỉnh Lào Cai) có từ 01/07/2025, văn bản này của năm 2021: ý bạn là `lao-cai`?",
+        "(tỉnh Lào Cai) có từ 01/07/2025, ở đây nói về năm 2021: ý bạn là `lao-cai`?",
         """
         tasks:
           - id: a
@@ -539,7 +539,7 @@ IDENTITIES = [
     ),
     Case(
         "places-and-bodies-exist-on-the-day",
-        "chỉ có đến hết 28/02/2025, văn bản này của tháng 3/2026: ý bạn là `bo-tai-chinh`?",
+        "chỉ có đến hết 28/02/2025, ở đây nói về tháng 3/2026: ý bạn là `bo-tai-chinh`?",
         "- {id: x, kind: decision, issued: 2026-03, issuer: bo-ke-hoach}  # warning",
         "registers__documents__more",
     ),
@@ -558,16 +558,6 @@ IDENTITIES = [
         "còn chữ tạm `xxx`",
         "- {id: x, kind: law, number: xxx/QĐ-UBND}  # error",
         "registers__documents__more",
-    ),
-    Case(
-        "quotes-say-something",
-        "`quote:` chỉ có dấu `…`: chép lời của nguồn",
-        """
-        tasks:
-          - id: a
-            title: Lập dự toán
-            quote: …  # error
-        """,
     ),
     Case(
         "other-kinds-are-told",

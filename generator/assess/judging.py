@@ -65,7 +65,8 @@ def judgement(row: Row, target: Target, result: Result | None) -> Judgement:
         return Judgement("not_assessable", "target_missing" if applies else "not_applicable")
     if result is None:
         return Judgement("no_data", "no_result")
-    if unnumbered := _without_a_number(result):
+    unnumbered = _without_a_number(result)
+    if unnumbered and (promise is not None or unnumbered.verdict == "no_data"):
         return unnumbered
     if promise is None:
         return Judgement("not_assessable", "target_in_words")

@@ -70,7 +70,6 @@ RULES: tuple[Rule, ...] = (
     totals.parts_add_up,
     totals.budgets_add_up,
     texts.texts_are_finished,
-    texts.quotes_say_something,
     texts.other_kinds_are_told,
 )
 

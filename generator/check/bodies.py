@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.saying import Spot, entries, error, warning
-from generator.check.survey import Mention, Survey, top
+from generator.check.saying import Sentence, error, warning
+from generator.check.survey import Mention, Survey, everywhere
 from generator.model.archive import Archive, document_place, lineage, plan_place
 from generator.model.plan import Plan
-from generator.model.references import Body
 from generator.model.registers import Agency, Document, Place
 from generator.problems import Problem
 from generator.text.words import LEVEL
@@ -16,108 +15,53 @@ from generator.text.words import LEVEL
 
 def bodies_have_their_place(survey: Survey) -> Iterator[Problem]:
     """A body registered by level finds its place: after `@`, or going up from the plan's place."""
-    for mention, agency in _bodies(survey):
-        if not agency.level or agency.place or mention.reference.place:
-            continue
-        if not isinstance(mention.owner, Plan | Document):
+    for mentions in survey.alike:
+        mention = mentions[0]
+        agency = survey.archive.agency.get(mention.reference.id)
+        if agency is None or not _needs_place(mention, agency):
             continue
         origin = _origin(survey.archive, mention)
-        if _finds(survey.archive, agency, origin):
-            continue
-        where = survey.archive.place.get(origin or "")
-        example = _example(survey.archive, agency)
-        if where:
-            vi = f"đi từ {where.name} lên không gặp nơi nào thuộc cấp ấy"
-            en = f"there is none going up from {where.name}"
-        else:
-            vi, en = "ở đây không rõ là nơi nào", "nothing here says which place is meant"
-        yield error(
-            mention.at,
-            f"`{agency.id}` ({agency.name}) có ở mọi {_levels(agency)[0]}, {vi}; viết rõ "
-            f"nơi, ví dụ `{example}`",
-            f"`{agency.id}` ({agency.name}) is in every {_levels(agency)[1]}, and {en}; write "
-            f"the place, e.g. `{example}`",
-        )
+        if not _finds(survey.archive, agency, origin):
+            yield from everywhere(mentions, error, *_placeless(survey.archive, agency, origin))
 
 
 def places_after_at_fit_the_body(survey: Survey) -> Iterator[Problem]:
     """`@place` is written for bodies that places of that level have, with a place that is known."""
-    for mention in survey.mentions:
-        written = mention.reference.place
-        if written is None or written in survey.archive.broken:
-            continue
-        agency = survey.archive.agency.get(mention.reference.id)
-        place = survey.archive.place.get(written)
-        if "agency" not in mention.kinds:
-            yield error(
-                mention.at,
-                f"`{mention.reference}`: dấu `@` chỉ đi sau mã cơ quan, ví dụ `ubnd@ha-noi`; ở "
-                f"đây viết `{mention.reference.id}`",
-                f"`{mention.reference}`: `@` only follows the id of a body, e.g. `ubnd@ha-noi`; "
-                f"write `{mention.reference.id}` here",
-            )
-        elif place is None:
-            yield error(
-                mention.at,
-                f"không có địa phương nào mang mã `{written}`; sau `@` viết mã có trong "
-                f"`registers/places/`, ví dụ `{mention.reference.id}@ha-noi`",
-                f"no place has the id `{written}`; after `@` write an id from "
-                f"`registers/places/`, e.g. `{mention.reference.id}@ha-noi`",
-            )
-        elif agency and (agency.place or not agency.level):
-            yield error(
-                mention.at,
-                f"`{agency.id}` ({agency.name}) chỉ có một, không cần `@{written}`: viết "
-                f"`{agency.id}`",
-                f"there is only one `{agency.id}` ({agency.name}), without `@{written}`: write "
-                f"`{agency.id}`",
-            )
-        elif agency and place.level not in agency.level:
-            vi, en = _at_the_right_level(survey.archive, agency, place)
-            yield error(
-                mention.at,
-                f"`{agency.id}` ({agency.name}) có ở mọi {_levels(agency)[0]}, còn `{written}` "
-                f"là {place.name}; {vi}",
-                f"`{agency.id}` ({agency.name}) is in every {_levels(agency)[1]}, but `{written}` "
-                f"is {place.name}; {en}",
-            )
+    for mentions in survey.alike:
+        if words := _misplaced(survey.archive, mentions[0]):
+            yield from everywhere(mentions, error, *words)
 
 
 def bodies_are_named_once(survey: Survey) -> Iterator[Problem]:
     """A task names a body once: leading or supporting, with its shares in one line."""
-    for plan in survey.archive.plans:
-        for task, spot in zip(plan.tasks, entries(top(plan), "tasks", plan.tasks), strict=True):
-            if len(task.lead) + len(task.supporting) > 1:
-                yield from _twice(spot, {"lead": task.lead, "supporting": task.supporting})
+    for _, spot, task in survey.tasks:
+        if len(task.lead) + len(task.supporting) < 2:
+            continue
+        before: dict[str, str] = {}
+        for field, bodies in (("lead", task.lead), ("supporting", task.supporting)):
+            for body in bodies:
+                first = before.get(body.reference.written)
+                before.setdefault(body.reference.written, field)
+                if first is None:
+                    continue
+                yield warning(
+                    spot.at_reference(field, body.reference),
+                    f"`{body.reference}` đã có ở `{first}:` của nhiệm vụ này: giữ một chỗ, gộp "
+                    "phần việc vào một dòng",
+                    f"`{body.reference}` already stands in `{first}:` of this task: keep one, "
+                    "with all its shares in one line",
+                )
 
 
-def _twice(spot: Spot, fields: dict[str, tuple[Body, ...]]) -> Iterator[Problem]:
-    first: dict[str, str] = {}
-    for field, bodies in fields.items():
-        for body in bodies:
-            name = body.reference.written
-            before = first.setdefault(name, field)
-            if first[name] is field and bodies.index(body) == _where(bodies, name):
-                continue
-            yield warning(
-                spot.at_reference(field, body.reference),
-                f"`{name}` đã có ở `{before}:` của nhiệm vụ này: giữ một chỗ, gộp phần việc vào "
-                "một dòng",
-                f"`{name}` already stands in `{before}:` of this task: keep one, with all its "
-                "shares in one line",
-            )
+def _needs_place(mention: Mention, agency: Agency) -> bool:
+    """Whether a body is written without its place where one is meant.
 
-
-def _where(bodies: tuple[Body, ...], name: str) -> int:
-    return next(index for index, body in enumerate(bodies) if body.reference.written == name)
-
-
-def _bodies(survey: Survey) -> Iterator[tuple[Mention, Agency]]:
-    for mention in survey.mentions:
-        if mention.kinds == ("agency",):
-            agency = survey.archive.agency.get(mention.reference.id)
-            if agency:
-                yield mention, agency
+    In a register of bodies, `succeeded_by` speaks of the body of every place.
+    """
+    if mention.kinds != ("agency",) or mention.reference.place:
+        return False
+    is_by_level = bool(agency.level) and not agency.place
+    return is_by_level and isinstance(mention.owner, Plan | Document)
 
 
 def _origin(archive: Archive, mention: Mention) -> str | None:
@@ -133,25 +77,75 @@ def _finds(archive: Archive, agency: Agency, origin: str | None) -> bool:
     if any(place.level in agency.level for place in above):
         return True
     following = above[-1].parent if above else None
-    next_id = following.id if following else ("" if above else origin)
-    return bool(next_id)
+    return bool(following.id if following else origin and not above)
 
 
-def _example(archive: Archive, agency: Agency) -> str:
-    place = next((each for each in archive.places if each.level in agency.level), None)
-    return f"{agency.id}@{place.id if place else 'ha-noi'}"
+def _placeless(archive: Archive, agency: Agency, origin: str | None) -> Sentence:
+    where = archive.place.get(origin or "")
+    of_level = next((each.id for each in archive.places if each.level in agency.level), "ha-noi")
+    example = f"{agency.id}@{of_level}"
+    if where:
+        vi = f"đi từ {where.name} lên không gặp nơi nào thuộc cấp ấy"
+        en = f"there is none going up from {where.name}"
+    else:
+        vi, en = "ở đây không rõ là nơi nào", "nothing here says which place is meant"
+    return Sentence(
+        f"`{agency.id}` ({agency.name}) có ở mọi {_levels(agency)[0]}, {vi}; viết rõ nơi, ví dụ "
+        f"`{example}`",
+        f"`{agency.id}` ({agency.name}) is in every {_levels(agency)[1]}, and {en}; write the "
+        f"place, e.g. `{example}`",
+    )
 
 
-def _at_the_right_level(archive: Archive, agency: Agency, place: Place) -> tuple[str, str]:
-    for above in lineage(archive, place.id):
-        if above.level in agency.level:
-            right = f"{agency.id}@{above.id}"
-            return f"ý bạn là `{right}`?", f"did you mean `{right}`?"
-    return "xem lại nơi sau `@`", "check the place after `@`"
+def _misplaced(archive: Archive, mention: Mention) -> Sentence | None:
+    """What is wrong with the place after `@`, if anything is."""
+    written, identifier = mention.reference.place, mention.reference.id
+    if written is None or written in archive.broken:
+        return None
+    if "agency" not in mention.kinds:
+        return Sentence(
+            f"`{mention.reference}`: dấu `@` chỉ đi sau mã cơ quan, ví dụ `ubnd@ha-noi`; ở đây "
+            f"viết `{identifier}`",
+            f"`{mention.reference}`: `@` only follows the id of a body, e.g. `ubnd@ha-noi`; "
+            f"write `{identifier}` here",
+        )
+    agency, place = archive.agency.get(identifier), archive.place.get(written)
+    if place is None:
+        return Sentence(
+            f"không có địa phương nào mang mã `{written}`; sau `@` viết mã có trong "
+            f"`registers/places/`, ví dụ `{identifier}@ha-noi`",
+            f"no place has the id `{written}`; after `@` write an id from `registers/places/`, "
+            f"e.g. `{identifier}@ha-noi`",
+        )
+    return _unfit(archive, agency, place) if agency else None
 
 
-def _levels(agency: Agency) -> tuple[str, str]:
-    return (
+def _unfit(archive: Archive, agency: Agency, place: Place) -> Sentence | None:
+    """What is wrong with a body of a place, if it has no place or places of another level."""
+    if agency.place or not agency.level:
+        return Sentence(
+            f"`{agency.id}` ({agency.name}) chỉ có một, không cần `@{place.id}`: viết "
+            f"`{agency.id}`",
+            f"there is only one `{agency.id}` ({agency.name}), without `@{place.id}`: write "
+            f"`{agency.id}`",
+        )
+    if place.level in agency.level:
+        return None
+    above = lineage(archive, place.id)
+    right = next((f"{agency.id}@{each.id}" for each in above if each.level in agency.level), None)
+    vi, en = ("xem lại nơi sau `@`", "check the place after `@`")
+    if right:
+        vi, en = f"ý bạn là `{right}`?", f"did you mean `{right}`?"
+    return Sentence(
+        f"`{agency.id}` ({agency.name}) có ở mọi {_levels(agency)[0]}, còn `{place.id}` là "
+        f"{place.name}; {vi}",
+        f"`{agency.id}` ({agency.name}) is in every {_levels(agency)[1]}, but `{place.id}` is "
+        f"{place.name}; {en}",
+    )
+
+
+def _levels(agency: Agency) -> Sentence:
+    return Sentence(
         " hoặc ".join(LEVEL[level][0] for level in agency.level),
         " or ".join(LEVEL[level][1] for level in agency.level),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from generator.check.kinds import folded
-from generator.check.saying import error, warning
+from generator.check.saying import Sentence, error, warning
 from generator.check.survey import Survey, top
 from generator.model.archive import Archive, document_place, local_body
 from generator.model.registers import Document
@@ -103,10 +103,10 @@ def _issuer(archive: Archive, document: Document) -> str:
     return body.id if body else folded(document.issuer.written)
 
 
-def _same(document: Document) -> tuple[str, str]:
+def _same(document: Document) -> Sentence:
     if document.number:
-        return f"số `{document.number}` và năm", f"number `{document.number}` and year"
-    return "loại, ngày và trích yếu, không có số", "kind, day and title, no number"
+        return Sentence(f"số `{document.number}` và năm", f"number `{document.number}` and year")
+    return Sentence("loại, ngày và trích yếu, không có số", "kind, day and title, no number")
 
 
 def _is_link(written: str) -> bool:
@@ -121,12 +121,12 @@ def _is_link(written: str) -> bool:
     return parts.scheme in ("http", "https") and bool(host) and "@" not in parts.netloc
 
 
-def _mended(written: str) -> tuple[str, str]:
+def _mended(written: str) -> Sentence:
     """The address that was probably meant, or an example."""
     address = f"https://{written.removeprefix('//')}"
     if ":" not in written.split("/")[0] and "." in written and _is_link(address):
-        return f"viết `{address[:80]}`", f"write `{address[:80]}`"
-    return (
+        return Sentence(f"viết `{address[:80]}`", f"write `{address[:80]}`")
+    return Sentence(
         "viết đủ từ `https://`, không có dấu cách, ví dụ `https://laocai.gov.vn/van-ban/123`",
         "write it from `https://` on, without spaces, e.g. `https://laocai.gov.vn/van-ban/123`",
     )

@@ -6,80 +6,83 @@ import difflib
 from collections.abc import Iterator
 
 from generator.check.kinds import WORDS, Kind, names_of, registered
+from generator.check.saying import Sentence
 from generator.check.survey import Mention, Survey
 from generator.model.plan import Plan
 from generator.text.folding import slug
 
-_ELSE: dict[Kind, tuple[str, str]] = {
-    "place": (
+_ELSE: dict[Kind, Sentence] = {
+    "place": Sentence(
         "thêm vào `registers/places/`, hoặc viết tên như đã in, ví dụ `tỉnh Bắc Kạn`",
         "add it to `registers/places/`, or write the name as printed, e.g. `tỉnh Bắc Kạn`",
     ),
-    "agency": (
+    "agency": Sentence(
         "thêm vào `registers/agencies/`, hoặc viết tên như đã in, ví dụ `Sở Tài chính`",
         "add it to `registers/agencies/`, or write the name as printed, e.g. `Sở Tài chính`",
     ),
-    "document": (
-        "thêm vào `registers/documents/`, hoặc viết tên như đã in: `Nghị quyết 226/NQ-CP`",
-        "add it to `registers/documents/`, or write the name as printed: `Nghị quyết 226/NQ-CP`",
+    "document": Sentence(
+        "thêm vào `registers/documents/`, hoặc viết tên như đã in, ví dụ `Nghị quyết 226/NQ-CP`",
+        "add it to `registers/documents/`, or write the name as printed, e.g. "
+        "`Nghị quyết 226/NQ-CP`",
     ),
-    "definition": (
+    "definition": Sentence(
         "thêm vào `registers/indicators/`, hoặc bỏ `definition:`",
         "add it to `registers/indicators/`, or leave `definition:` out",
     ),
-    "section": (
+    "section": Sentence(
         "thêm vào `sections:` của kế hoạch này, ví dụ `- id: nhiem-vu`",
         "add it to the `sections:` of this plan, e.g. `- id: nhiem-vu`",
     ),
-    "indicator": (
+    "indicator": Sentence(
         "viết mã có ở `indicators:` hoặc `tasks:` của kế hoạch này",
         "write an id from the `indicators:` or `tasks:` of this plan",
     ),
-    "task": (
+    "task": Sentence(
         "viết mã có ở `tasks:` của kế hoạch này",
         "write an id from the `tasks:` of this plan",
     ),
 }
+"""What to do by the first kind that is expected, if no id comes near."""
 
 
-def names(kinds: tuple[Kind, ...]) -> tuple[str, str]:
+def names(kinds: tuple[Kind, ...]) -> Sentence:
     """What may be meant, in words: `văn bản hoặc kế hoạch`, `document or plan`."""
-    return (
+    return Sentence(
         " hoặc ".join(WORDS[kind][0] for kind in kinds),
         " or ".join(WORDS[kind][1] for kind in kinds),
     )
 
 
-def remedy(survey: Survey, mention: Mention) -> tuple[str, str]:
+def remedy(survey: Survey, mention: Mention) -> Sentence:
     """What to do about an id that is unknown: the likely id first, then the other ways."""
-    vi, en = _ELSE[mention.kinds[0]]
+    otherwise = _ELSE[mention.kinds[0]]
     likely = _likely(survey, mention)
     if likely is None:
-        return vi, en
-    return f"ý bạn là `{likely}`? Nếu không, {vi}", f"did you mean `{likely}`? Otherwise {en}"
+        return otherwise
+    return Sentence(
+        f"ý bạn là `{likely}`? Nếu không, {otherwise.vi}",
+        f"did you mean `{likely}`? Otherwise {otherwise.en}",
+    )
 
 
-def remedy_for_item(survey: Survey, plan: Plan, item: str) -> tuple[str, str]:
+def remedy_for_item(survey: Survey, plan: Plan, item: str) -> Sentence:
     """What to do about `plan#item` where the plan has no such item."""
-    known = survey.items_of(plan)
-    likely = _nearest(item, {identifier: identifier for identifier in known})
+    likely = _nearest(item, {known: known for known in survey.items_of(plan)})
     if likely is None:
-        return (
+        return Sentence(
             f"viết mã có trong kế hoạch ấy, hoặc chỉ viết `{plan.id}`",
             f"write an id of that plan, or `{plan.id}` alone",
         )
-    return f"ý bạn là `{plan.id}#{likely}`?", f"did you mean `{plan.id}#{likely}`?"
+    right = f"{plan.id}#{likely}"
+    return Sentence(f"ý bạn là `{right}`?", f"did you mean `{right}`?")
 
 
 def _likely(survey: Survey, mention: Mention) -> str | None:
-    written = mention.reference
-    if mention.plan and "plan" in mention.kinds and written.id in survey.items_of(mention.plan):
-        return f"{mention.plan.id}#{written.id}"
-    words = dict(_words(survey, mention))
-    found = _nearest(written.id, words)
-    if found and written.place:
-        return f"{found}@{written.place}"
-    return found
+    written, plan = mention.reference, mention.plan
+    if plan and "plan" in mention.kinds and written.id in survey.items_of(plan):
+        return f"{plan.id}#{written.id}"
+    found = _nearest(written.id, dict(_words(survey, mention)))
+    return f"{found}@{written.place}" if found and written.place else found
 
 
 def _nearest(identifier: str, words: dict[str, str]) -> str | None:

@@ -5,25 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
-from generator.check.kinds import WORDS, Kind
+from generator.check.kinds import WORDS, Kind, registered
 from generator.check.saying import Spot, entries, error
 from generator.check.survey import Survey, top
+from generator.model.archive import plan_place
 from generator.model.base import Entry
 from generator.model.indicators import Indicator
-from generator.problems import Position, Problem
+from generator.problems import Problem
 
 
 def identities_are_unique(survey: Survey) -> Iterator[Problem]:
     """Places, bodies, documents and plans share one set of ids; former ids are not used again."""
     archive = survey.archive
-    together: tuple[tuple[Kind, tuple[Entry, ...]], ...] = (
-        ("place", archive.places),
-        ("agency", archive.agencies),
-        ("document", archive.documents),
-        ("plan", archive.plans),
+    together: tuple[Kind, ...] = ("place", "agency", "document", "plan")
+    yield from _repeated(
+        (kind, top(entry)) for kind in together for entry in registered(archive, kind)
     )
-    yield from _repeated((kind, top(each)) for kind, those in together for each in those)
-    yield from _repeated(("definition", top(each)) for each in archive.definitions)
+    yield from _repeated(("definition", top(entry)) for entry in archive.definitions)
 
 
 def items_are_unique(survey: Survey) -> Iterator[Problem]:
@@ -38,7 +36,7 @@ def items_are_unique(survey: Survey) -> Iterator[Problem]:
             ("scorecard", "scorecards", plan.scorecards),
         )
         yield from _repeated(
-            (kind, each) for kind, field, those in lists for each in entries(spot, field, those)
+            (kind, each) for kind, field, those in lists for each, _ in entries(spot, field, those)
         )
         yield from _repeated_parts(spot, "indicators", plan.indicators)
 
@@ -48,7 +46,7 @@ def plan_files_are_named_after_their_plan(survey: Survey) -> Iterator[Problem]:
     for plan in survey.archive.plans:
         path = PurePath(plan.origin.mapping.file)
         if path.stem != plan.id:
-            right = f"{plan.place.id or path.parent.name if plan.place else path.parent.name}"
+            right = plan_place(plan) or path.parent.name
             yield error(
                 top(plan).at("id"),
                 f"mã kế hoạch là `{plan.id}`, tên tệp là `{path.name}`: đổi tên tệp thành "
@@ -59,18 +57,18 @@ def plan_files_are_named_after_their_plan(survey: Survey) -> Iterator[Problem]:
 
 
 def _repeated(spots: Iterable[tuple[Kind, Spot]]) -> Iterator[Problem]:
-    first: dict[str, tuple[Kind, Position]] = {}
+    first: dict[str, tuple[Kind, Spot, str]] = {}
     for kind, spot in spots:
         for field, identifier in _ids(spot.entry):
-            at = spot.at(field)
             if identifier not in first:
-                first[identifier] = (kind, at.position)
+                first[identifier] = (kind, spot, field)
                 continue
-            other, where = first[identifier]
+            other, before, its_field = first[identifier]
             vi, en = WORDS[other]
+            where = before.at(its_field).position
             line = f"{where.file}:{where.line}"
             yield error(
-                at,
+                spot.at(field),
                 f"mã `{identifier}` đã là của {vi} ở {line}: đặt mã khác, ví dụ thêm năm hoặc "
                 f"địa phương, `{identifier}-2026`",
                 f"the id `{identifier}` already belongs to the {en} in {line}: choose another, "
@@ -87,8 +85,8 @@ def _ids(entry: Entry) -> Iterator[tuple[str, str]]:
 
 
 def _repeated_parts(spot: Spot, field: str, indicators: tuple[Indicator, ...]) -> Iterator[Problem]:
-    for indicator, each in zip(indicators, entries(spot, field, indicators), strict=True):
+    for each, indicator in entries(spot, field, indicators):
         if indicator.parts:
             parts = entries(each, "parts", indicator.parts)
-            yield from _repeated(("indicator", part) for part in parts)
+            yield from _repeated(("indicator", part) for part, _ in parts)
             yield from _repeated_parts(each, "parts", indicator.parts)

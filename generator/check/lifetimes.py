@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.check.saying import error, warning
+from generator.check.saying import Sentence, either, error, warning
 from generator.check.survey import Mention, Survey, top
 from generator.model.archive import Archive
 from generator.model.indicators import Indicator, Target
@@ -35,12 +35,14 @@ def lives_end_after_they_begin(survey: Survey) -> Iterator[Problem]:
 def places_and_bodies_exist_on_the_day(survey: Survey) -> Iterator[Problem]:
     """What a document or plan names existed when the document was issued, or in its period."""
     mortal = {entry.id: entry for entry in _all(survey.archive) if entry.from_ or entry.until}
-    for mention in survey.mentions:
-        named = (mention.reference.id, mention.reference.place)
-        for entry in (mortal[each] for each in named if each in mortal):
+    for mentions in survey.alike:
+        reference = mentions[0].reference
+        named = [mortal[each] for each in (reference.id, reference.place) if each in mortal]
+        for mention in mentions if named else ():
             then = _then(survey.archive, mention)
-            if then and (words := _missed(survey.archive, entry, then)):
-                yield warning(mention.at, *words)
+            for entry in named:
+                if then and (words := _missed(survey.archive, entry, then)):
+                    yield warning(mention.at, *words)
 
 
 def _all(archive: Archive) -> tuple[Place | Agency, ...]:
@@ -63,54 +65,43 @@ def _then(archive: Archive, mention: Mention) -> When | None:
     return None
 
 
-def _missed(archive: Archive, entry: Place | Agency, then: When) -> tuple[str, str] | None:
+def _missed(archive: Archive, entry: Place | Agency, then: When) -> Sentence | None:
     """What to say of a place or body that ended before a time or began after it."""
     first, last = then.earliest or then.latest, then.ends or then.latest or then.earliest
     ended = entry.until.latest if entry.until else None
     began = entry.from_.earliest if entry.from_ else None
     if ended and first and ended < first:
-        instead = tuple(each.written for each in entry.succeeded_by)
-        return _said(
-            entry,
-            then,
-            f"chỉ có đến hết {day_words(ended)}",
-            f"ended on {day_words(ended, 'en')}",
-            instead,
-        )
+        life = Sentence(f"chỉ có đến hết {day_words(ended)}", f"ended on {day_words(ended, 'en')}")
+        return _said(entry, then, life, [each.written for each in entry.succeeded_by])
     if began and last and began > last:
-        return _said(
-            entry,
-            then,
-            f"có từ {day_words(began)}",
-            f"began on {day_words(began, 'en')}",
-            _before(archive, entry, began),
-        )
+        life = Sentence(f"có từ {day_words(began)}", f"began on {day_words(began, 'en')}")
+        return _said(entry, then, life, _before(archive, entry, began))
     return None
 
 
-def _before(archive: Archive, entry: Place | Agency, began: date) -> tuple[str, ...]:
+def _before(archive: Archive, entry: Place | Agency, began: date) -> list[str]:
     """What a place or body goes back to."""
     register: tuple[Place | Agency, ...] = (
         archive.places if isinstance(entry, Place) else archive.agencies
     )
-    return tuple(
+    return [
         each.id
         for each in register
         if any(following.id == entry.id for following in each.succeeded_by)
         and not (each.from_ and each.from_.earliest and each.from_.earliest >= began)
+    ]
+
+
+def _said(entry: Place | Agency, then: When, life: Sentence, instead: list[str]) -> Sentence:
+    remedy = Sentence(
+        "xem lại mã này, hoặc `from:`, `until:` của nó trong danh mục",
+        "check this id, or its `from:` and `until:` in the register",
     )
-
-
-def _said(
-    entry: Place | Agency, then: When, vi: str, en: str, instead: tuple[str, ...]
-) -> tuple[str, str]:
     if instead:
-        remedy_vi = "ý bạn là " + " hoặc ".join(f"`{each}`" for each in instead) + "?"
-        remedy_en = "did you mean " + " or ".join(f"`{each}`" for each in instead) + "?"
-    else:
-        remedy_vi = "xem lại mã này, hoặc `from:`, `until:` của nó trong danh mục"
-        remedy_en = "check this id, or its `from:` and `until:` in the register"
-    return (
-        f"`{entry.id}` ({entry.name}) {vi}, văn bản này của {when_words(then)}: {remedy_vi}",
-        f"`{entry.id}` ({entry.name}) {en}, but this is of {when_words(then, 'en')}: {remedy_en}",
+        right = either(instead)
+        remedy = Sentence(f"ý bạn là {right.vi}?", f"did you mean {right.en}?")
+    return Sentence(
+        f"`{entry.id}` ({entry.name}) {life.vi}, ở đây nói về {when_words(then)}: {remedy.vi}",
+        f"`{entry.id}` ({entry.name}) {life.en}, this is about {when_words(then, 'en')}: "
+        f"{remedy.en}",
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.check.kinds import WORDS, Kind, folded, level_word, names_of, registered
-from generator.check.saying import warning
-from generator.check.survey import Mention, Survey
+from generator.check.saying import either, warning
+from generator.check.survey import Mention, Survey, everywhere
 from generator.model.archive import Archive, lineage, plan_place
 from generator.problems import Problem
 
@@ -23,16 +23,15 @@ def names_are_not_registered(survey: Survey) -> Iterator[Problem]:
         for kind in mentions[0].kinds:
             if ids := _ids(survey.archive, mentions[0], kind, known):
                 name = mentions[0].reference.written
-                shown_vi = " hoặc ".join(f"`{each}`" for each in ids)
-                shown_en = " or ".join(f"`{each}`" for each in ids)
-                for mention in mentions:
-                    yield warning(
-                        mention.at,
-                        f"`{name}` đã có trong danh mục {WORDS[kind][0]}: viết {shown_vi} để "
-                        "trang dẫn tới đúng chỗ",
-                        f"`{name}` is a registered {WORDS[kind][1]}: write {shown_en}, so that "
-                        "the page links to it",
-                    )
+                right = either(ids)
+                yield from everywhere(
+                    mentions,
+                    warning,
+                    f"`{name}` đã có trong danh mục {WORDS[kind][0]}: viết {right.vi} để trang "
+                    "dẫn tới đúng chỗ",
+                    f"`{name}` is a registered {WORDS[kind][1]}: write {right.en}, so that the "
+                    "page links to it",
+                )
 
 
 def _index(archive: Archive, kind: Kind) -> _Index:
@@ -58,12 +57,11 @@ def _of_a_place(
     archive: Archive, mention: Mention, name: str, known: dict[Kind, _Index]
 ) -> tuple[str, ...]:
     """`UBND huyện Si Ma Cai` is `ubnd@si-ma-cai`, `UBND huyện` in a district's plan `ubnd`."""
-    words = name.split()
-    for cut in range(1, len(words)):
-        bodies = known["agency"].get(" ".join(words[:cut]), ())
-        bodies = tuple(body for body in bodies if archive.agency[body].level)
-        rest = " ".join(words[cut:])
-        if bodies and rest in _own_levels(archive, mention):
+    for body, bodies in begun.get(name.partition(" ")[0], ()):
+        if not name.startswith(f"{body} "):
+            continue
+        rest = name[len(body) + 1 :]
+        if rest in _own_levels(archive, mention):
             return bodies
         found = tuple(
             f"{body}@{place}"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generator.check.guesses import names, remedy, remedy_for_item
 from generator.check.kinds import WORDS, Kind
-from generator.check.saying import error
-from generator.check.survey import Mention, Survey
+from generator.check.saying import Sentence, error
+from generator.check.survey import Mention, Survey, everywhere
 from generator.problems import Problem
 
 
@@ -18,12 +18,12 @@ def references_are_known(survey: Survey) -> Iterator[Problem]:
         if _kind(survey, mention) is None:
             vi, en = names(mention.kinds)
             what_vi, what_en = remedy(survey, mention)
-            for each in mentions:
-                yield error(
-                    each.at,
-                    f"không có {vi} nào mang mã `{mention.reference.id}`; {what_vi}",
-                    f"no {en} has the id `{mention.reference.id}`; {what_en}",
-                )
+            yield from everywhere(
+                mentions,
+                error,
+                f"không có {vi} nào mang mã `{mention.reference.id}`; {what_vi}",
+                f"no {en} has the id `{mention.reference.id}`; {what_en}",
+            )
 
 
 def references_are_of_the_right_kind(survey: Survey) -> Iterator[Problem]:
@@ -34,43 +34,46 @@ def references_are_of_the_right_kind(survey: Survey) -> Iterator[Problem]:
         if kind and kind not in mention.kinds:
             vi, en = names(mention.kinds)
             what_vi, what_en = _instead(survey, mention, kind)
-            for each in mentions:
-                yield error(
-                    each.at,
-                    f"`{mention.reference.id}` là {WORDS[kind][0]}, ở đây chờ {vi}; {what_vi}",
-                    f"`{mention.reference.id}` is a {WORDS[kind][1]}, expected a {en}; {what_en}",
-                )
+            yield from everywhere(
+                mentions,
+                error,
+                f"`{mention.reference.id}` là {WORDS[kind][0]}, ở đây chờ {vi}; {what_vi}",
+                f"`{mention.reference.id}` is a {WORDS[kind][1]}, expected a {en}; {what_en}",
+            )
 
 
 def items_of_other_plans_are_known(survey: Survey) -> Iterator[Problem]:
     """`plan#item` names a plan, and an item that this plan has."""
-    for mention in (mentions[0] for mentions in survey.alike):
-        item, plan = mention.reference.item, survey.archive.plan.get(mention.reference.id)
-        if item is None or mention.reference.id in survey.archive.broken:
-            continue
-        if "plan" not in mention.kinds:
-            yield error(
-                mention.at,
-                f"`{mention.reference}`: dấu `#` chỉ dùng trong `relations:`; ở đây viết mã "
-                f"của {names(mention.kinds)[0]}",
-                f"`{mention.reference}`: `#` is only used in `relations:`; write the id of a "
-                f"{names(mention.kinds)[1]} here",
-            )
-        elif plan and item not in survey.items_of(plan):
-            vi, en = remedy_for_item(survey, plan, item)
-            yield error(
-                mention.at,
-                f"kế hoạch `{plan.id}` không có mục `{item}`; {vi}",
-                f"the plan `{plan.id}` has no item `{item}`; {en}",
-            )
-        elif plan is None and _kind(survey, mention) is not None:
-            yield error(
-                mention.at,
-                f"`{mention.reference.id}` không phải kế hoạch nên không có mục `{item}`; chỉ "
-                f"viết `{mention.reference.id}`",
-                f"`{mention.reference.id}` is no plan and has no item `{item}`; write "
-                f"`{mention.reference.id}` alone",
-            )
+    for mentions in survey.alike:
+        if words := _without_item(survey, mentions[0]):
+            yield from everywhere(mentions, error, *words)
+
+
+def _without_item(survey: Survey, mention: Mention) -> Sentence | None:
+    """What is wrong with the item after `#`, if anything is."""
+    item, identifier = mention.reference.item, mention.reference.id
+    if item is None or identifier in survey.archive.broken:
+        return None
+    if "plan" not in mention.kinds:
+        vi, en = names(mention.kinds)
+        return Sentence(
+            f"`{mention.reference}`: dấu `#` chỉ dùng trong `relations:`; ở đây viết mã của {vi}",
+            f"`{mention.reference}`: `#` is only used in `relations:`; write the id of a {en} here",
+        )
+    plan = survey.archive.plan.get(identifier)
+    if plan is None and _kind(survey, mention) is not None:
+        return Sentence(
+            f"`{identifier}` không phải kế hoạch nên không có mục `{item}`; chỉ viết "
+            f"`{identifier}`",
+            f"`{identifier}` is no plan and has no item `{item}`; write `{identifier}` alone",
+        )
+    if plan is None or item in survey.items_of(plan):
+        return None
+    what = remedy_for_item(survey, plan, item)
+    return Sentence(
+        f"kế hoạch `{plan.id}` không có mục `{item}`; {what.vi}",
+        f"the plan `{plan.id}` has no item `{item}`; {what.en}",
+    )
 
 
 def _ids(survey: Survey) -> Iterator[list[Mention]]:
@@ -96,17 +99,17 @@ def _kind(survey: Survey, mention: Mention) -> Kind | None:
     return next(iter(expected or found), None)
 
 
-def _instead(survey: Survey, mention: Mention, kind: Kind) -> tuple[str, str]:
+def _instead(survey: Survey, mention: Mention, kind: Kind) -> Sentence:
     """What to write where an id of another kind stands."""
     identifier = mention.reference.id
     if kind == "place" and "agency" in mention.kinds:
-        return (
+        return Sentence(
             f"viết cơ quan của nơi ấy, ví dụ `ubnd@{identifier}`",
             f"write the body of that place, e.g. `ubnd@{identifier}`",
         )
     plan = survey.archive.plan.get(identifier)
     if kind == "plan" and plan and plan.document and plan.document.id:
-        return (
+        return Sentence(
             f"văn bản của kế hoạch ấy là `{plan.document.id}`",
             f"the document of that plan is `{plan.document.id}`",
         )

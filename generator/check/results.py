@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from generator.assess.stated import KNOWN_WORDS, folded, stated_verdict
 from generator.assess.verdicts import Assessment
-from generator.check.saying import At, Spot, entries, listed, row_spot, warning
+from generator.check.saying import At, Spot, entries, listed, warning
 from generator.check.survey import Survey, top
-from generator.model.indicators import Result
 from generator.model.plan import Plan
 from generator.model.vocabularies import Verdict
+from generator.model.when import When
 from generator.model.written_out import Row
 from generator.problems import Problem
 from generator.text.times import when_words
@@ -19,48 +20,50 @@ from generator.text.words import VERDICT
 
 def stated_words_are_told(survey: Survey) -> Iterator[Problem]:
     """The source's own word for a verdict is a known one, or the plan's `verdict_words` tell it."""
-    for plan, row in survey.rows:
-        for at, words in _stated(row):
-            if stated_verdict(plan, words) is None:
-                yield warning(
-                    at,
-                    f"chưa biết `{words}` nghĩa là gì nên không so được với số liệu: thêm vào "
-                    f"kế hoạch `verdict_words:`, dưới đó `{words}: achieved` (hoặc exceeded, "
-                    "nearly, not_achieved, not_assessable)",
-                    f"the meaning of `{words}` is not known, so it cannot be compared with the "
-                    f"figures: add `verdict_words:` to the plan, below it `{words}: achieved` (or "
-                    "exceeded, nearly, not_achieved, not_assessable)",
-                )
+    for plan, at, words in _stated(survey):
+        if stated_verdict(plan, words) is None:
+            yield warning(
+                at(),
+                f"chưa biết `{words}` nghĩa là gì nên không so được với số liệu: thêm vào kế "
+                f"hoạch `verdict_words:`, dưới đó `{words}: achieved` (hoặc exceeded, nearly, "
+                "not_achieved, not_assessable)",
+                f"the meaning of `{words}` is not known, so it cannot be compared with the "
+                f"figures: add `verdict_words:` to the plan, below it `{words}: achieved` (or "
+                "exceeded, nearly, not_achieved, not_assessable)",
+            )
 
 
 def verdict_words_are_used(survey: Survey) -> Iterator[Problem]:
     """A word that `verdict_words` explain stands in a result or scorecard of the plan."""
+    used: dict[str, dict[str, str]] = {}
+    for plan, _, words in _stated(survey):
+        used.setdefault(plan.id, {})[folded(words)] = words
     for plan in survey.archive.plans:
-        if not plan.verdict_words:
-            continue
-        used = {folded(words): words for words in _words_of(survey, plan)}
-        own = listed([words for key, words in used.items() if key not in KNOWN_WORDS])
+        known = used.get(plan.id, {})
+        for card in plan.scorecards:
+            known |= {folded(word): word for word in (*card.counts, *card.of_which, *card.named)}
+        own = listed([words for key, words in known.items() if key not in KNOWN_WORDS])
         for word in plan.verdict_words:
-            if folded(word) not in used:
+            if folded(word) not in known:
                 yield warning(
                     top(plan).at("verdict_words", word),
                     f"không có kết quả nào ghi `{word}`: viết đúng như ở `stated:` "
-                    f"({own[0] or 'chưa có từ nào'}), hoặc bỏ dòng này",
-                    f"no result says `{word}`: write it as in `stated:` ({own[1] or 'no word yet'})"
-                    ", or leave the line out",
+                    f"({own.vi or 'chưa có từ nào'}), hoặc bỏ dòng này",
+                    f"no result says `{word}`: write it as in `stated:` "
+                    f"({own.en or 'no word yet'}), or leave the line out",
                 )
 
 
 def verdicts_agree(survey: Survey) -> Iterator[Problem]:
     """What the source states and what its figures give are the same, or it is worth a look."""
-    for _, row, assessments in survey.assessments:
+    for row, spot, assessments in survey.judged:
         for each in assessments:
             if not each.differs or each.within_tolerance or not each.stated_verdict:
                 continue
             found: Verdict = "not_achieved" if each.latest_meets is False else each.verdict
             vi, en = VERDICT[found]
             yield warning(
-                _where_stated(row, each),
+                _where(row, spot, each),
                 f"nguồn ghi “{each.stated}”, số liệu cho thấy “{vi.lower()}”{_figures(each)}: xem "
                 "lại số, kỳ và `direction:`; nguồn viết đúng thế thì để nguyên, trang ghi cả hai",
                 f"the source says “{each.stated}”, its figures give “{en.lower()}”"
@@ -71,12 +74,12 @@ def verdicts_agree(survey: Survey) -> Iterator[Problem]:
 
 def failures_have_a_cause(survey: Survey) -> Iterator[Problem]:
     """A target that was not reached has the cause that the source gives."""
-    for _, row, assessments in survey.assessments:
+    for row, spot, assessments in survey.judged:
         failed = next((each for each in assessments if _has_failed(each)), None)
         if failed is None or row.indicator.cause or (failed.result and failed.result.cause):
             continue
         yield warning(
-            _where_stated(row, failed),
+            _where(row, spot, failed),
             "không đạt mà không có nguyên nhân: thêm `cause:` theo lời của nguồn, nếu nguồn nêu",
             "not achieved and no cause: add `cause:` in the words of the source, if it gives one",
         )
@@ -84,28 +87,23 @@ def failures_have_a_cause(survey: Survey) -> Iterator[Problem]:
 
 def figures_follow_their_period(survey: Survey) -> Iterator[Problem]:
     """The day of a figure does not lie before the period that the figure is about."""
-    for _, row in survey.rows:
-        for spot, result in _spots(row):
-            yield from _too_early(spot, result)
+    dated: list[tuple[Spot, When | None, When | None]] = [
+        (spot, result.as_of, result.period) for _, _, spot, result in survey.results
+    ]
     for plan in survey.archive.plans:
-        for spot, card in zip(
-            entries(top(plan), "scorecards", plan.scorecards), plan.scorecards, strict=True
-        ):
-            yield from _too_early(spot, card)
-
-
-def _too_early(spot: Spot, entry: Result | object) -> Iterator[Problem]:
-    as_of, period = getattr(entry, "as_of", None), getattr(entry, "period", None)
-    if not (as_of and period and as_of.latest and period.earliest):
-        return
-    if as_of.latest < period.earliest:
-        yield warning(
-            spot.at("as_of"),
-            f"số liệu tính đến {when_words(as_of)}, trước khi bắt đầu kỳ {when_words(period)}: "
-            "xem lại `as_of:` hoặc `period:`",
-            f"the figure is as of {when_words(as_of, 'en')}, before its period "
-            f"{when_words(period, 'en')} begins: check `as_of:` or `period:`",
-        )
+        for spot, card in entries(top(plan), "scorecards", plan.scorecards):
+            dated.append((spot, card.as_of, card.period))
+    for spot, as_of, period in dated:
+        if not (as_of and period and as_of.latest and period.earliest):
+            continue
+        if as_of.latest < period.earliest:
+            yield warning(
+                spot.at("as_of"),
+                f"số liệu tính đến {when_words(as_of)}, trước khi bắt đầu kỳ {when_words(period)}: "
+                "xem lại `as_of:` hoặc `period:`",
+                f"the figure is as of {when_words(as_of, 'en')}, before its period "
+                f"{when_words(period, 'en')} begins: check `as_of:` or `period:`",
+            )
 
 
 def _has_failed(assessment: Assessment) -> bool:
@@ -114,36 +112,24 @@ def _has_failed(assessment: Assessment) -> bool:
     return assessment.verdict == "not_achieved" and not assessment.is_provisional
 
 
-def _spots(row: Row) -> Iterator[tuple[Spot, Result]]:
-    spots = entries(row_spot(row), "results", row.results)
-    return zip(spots, row.results, strict=True)
-
-
-def _stated(row: Row) -> Iterator[tuple[At, str]]:
-    if row.indicator.stated:
-        yield row_spot(row).at("stated"), row.indicator.stated
-    for spot, result in _spots(row):
+def _stated(survey: Survey) -> Iterator[tuple[Plan, Callable[[], At], str]]:
+    """Every word for a verdict, with the plan and a way to tell where it stands."""
+    for plan, row, spot in survey.rows:
+        if row.indicator.stated:
+            yield plan, partial(spot.at, "stated"), row.indicator.stated
+    for plan, _, spot, result in survey.results:
         if result.stated:
-            yield spot.at("stated"), result.stated
+            yield plan, partial(spot.at, "stated"), result.stated
 
 
-def _words_of(survey: Survey, plan: Plan) -> Iterator[str]:
-    """Every word for a verdict that a plan's results and scorecards use."""
-    for owner, row in survey.rows:
-        if owner is plan:
-            yield from (words for _, words in _stated(row))
-    for card in plan.scorecards:
-        yield from (*card.counts, *card.of_which, *card.named)
-
-
-def _where_stated(row: Row, assessment: Assessment) -> At:
+def _where(row: Row, spot: Spot, assessment: Assessment) -> At:
     """The stated word if there is one, otherwise the result that was judged, or the indicator."""
     if assessment.result is None or row.indicator.stated:
-        return row_spot(row).at("stated")
-    for spot, result in _spots(row):
+        return spot.at("stated")
+    for each, result in entries(spot, "results", row.results):
         if result is assessment.result:
-            return spot.at("stated" if result.stated else "value")
-    return row_spot(row).at()
+            return each.at("stated" if result.stated else "value")
+    return spot.at()
 
 
 def _figures(assessment: Assessment) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -18,8 +18,9 @@ from generator.model.plan import Plan, Section
 from generator.model.references import Body, Reference
 from generator.model.registers import Document, Place
 from generator.model.relations import RELATION_KINDS, Relations
-from generator.model.tasks import Task
+from generator.model.tasks import Report, Task
 from generator.model.written_out import Row, every
+from generator.problems import Problem
 
 _MEANT: dict[str, tuple[Kind, ...]] = {
     "place": ("place",),
@@ -138,6 +139,16 @@ class Survey:
         )
 
     @cached_property
+    def reports(self) -> tuple[tuple[Spot, Report], ...]:
+        """The reports about every task."""
+        return tuple(
+            found
+            for _, spot, task in self.tasks
+            if task.reports
+            for found in entries(spot, "reports", task.reports)
+        )
+
+    @cached_property
     def judged(self) -> tuple[tuple[Row, Spot, tuple[Assessment, ...]], ...]:
         """What became by the day of the indicators and parts of which something was reported."""
         documents = self.archive.document
@@ -161,14 +172,14 @@ def top(owner: Registered) -> Spot:
     return Spot(owner) if isinstance(owner, Plan) else Spot(owner, None, owner.id)
 
 
-def meant(entry: Entry, field: str) -> tuple[Kind, ...]:
-    """What a reference in a field of an entry may mean."""
-    if isinstance(entry, Relations) or field in ("replaces", "amends"):
+def meant(kind: type[Entry], field: str) -> tuple[Kind, ...]:
+    """What a reference in a field of a kind of entry may mean."""
+    if kind is Relations or field in ("replaces", "amends"):
         return ("document", "plan")
     if field == "parent":
-        return ("section",) if isinstance(entry, Section) else ("place",)
+        return ("section",) if kind is Section else ("place",)
     if field == "succeeded_by":
-        return ("place",) if isinstance(entry, Place) else ("agency",)
+        return ("place",) if kind is Place else ("agency",)
     return _MEANT[field]
 
 
@@ -179,6 +190,14 @@ def subject_of(mention: Mention) -> str:
         return mention.owner.id
     item = "/".join(way[1::2])
     return f"{mention.owner.id}#{item}" if item else mention.owner.id
+
+
+def everywhere(
+    mentions: Iterable[Mention], say: Callable[[At, str, str], Problem], vi: str, en: str
+) -> Iterator[Problem]:
+    """The same words at each of several references."""
+    for mention in mentions:
+        yield say(mention.at, vi, en)
 
 
 def is_relation(mention: Mention) -> bool:
@@ -193,9 +212,8 @@ def _mentions(owner: Registered) -> Iterator[Mention]:
     for spot in found:  # grows while it is walked
         entry = spot.entry
         shape = _shape(type(entry))
-        for field in shape.references:
+        for field, kinds in shape.references:
             if value := getattr(entry, field):
-                kinds = meant(entry, field)
                 for reference in _references(value):
                     yield Mention(spot, field, reference, kinds, owner)
         for field in shape.entries:
@@ -211,7 +229,7 @@ def _mentions(owner: Registered) -> Iterator[Mention]:
 class _Shape(NamedTuple):
     """The fields of a kind of entry that hold references, and those that hold entries."""
 
-    references: tuple[str, ...]
+    references: tuple[tuple[str, tuple[Kind, ...]], ...]
     entries: tuple[str, ...]
 
 
@@ -221,7 +239,7 @@ def _shape(kind: type[Entry]) -> _Shape:
     for name, field in kind.model_fields.items():
         held = set(_types_in(field.annotation))
         if held & {Reference, Body}:
-            references.append(name)
+            references.append((name, meant(kind, name)))
         elif any(issubclass(each, Entry) for each in held):
             nested.append(name)
     return _Shape(tuple(references), tuple(nested))
@@ -234,14 +252,14 @@ def _types_in(annotation: object) -> Iterator[type]:
         yield from _types_in(inner)
 
 
-def _references(value: object) -> Iterator[Reference]:
+def _references(value: object) -> list[Reference]:
     if isinstance(value, Reference):
-        yield value
-    elif isinstance(value, Body):
-        yield value.reference
-    elif isinstance(value, tuple | dict):
-        for each in value.values() if isinstance(value, dict) else value:
-            yield from _references(each)
+        return [value]
+    if isinstance(value, Body):
+        return [value.reference]
+    inner = value.values() if isinstance(value, dict) else value
+    assert isinstance(inner, Iterable)  # noqa: S101 - a field holds one, several, or words of them
+    return [reference for each in inner for reference in _references(each)]
 
 
 def _items(plan: Plan) -> dict[str, Kind]:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.assess.days import said_on
-from generator.check.saying import Spot, entries, error, row_spot, warning
+from generator.check.saying import Spot, entries, error, warning
 from generator.check.survey import Survey
-from generator.model.indicators import Target
 from generator.model.quantity import Quantity
 from generator.model.vocabularies import Direction
 from generator.model.when import When
@@ -33,14 +32,14 @@ def targets_have_one_version_a_day(survey: Survey) -> Iterator[Problem]:
 
     The first version needs no day of its own, and `correction: true` follows what it corrects.
     """
-    for _, row in survey.rows:
+    for _, row, spot in survey.rows:
         if len(row.targets) > 1:
-            yield from _versions(survey, row)
+            yield from _versions(survey, row, spot)
 
 
 def indicators_say_what_they_measure(survey: Survey) -> Iterator[Problem]:
     """An indicator has a unit for its numbers, a baseline for its targets, and a source."""
-    for _, row in survey.rows:
+    for _, row, spot in survey.rows:
         if row.is_part or not (row.targets or row.results or row.baseline):
             continue
         lacking = tuple(_lacking(row))
@@ -48,7 +47,7 @@ def indicators_say_what_they_measure(survey: Survey) -> Iterator[Problem]:
             vi = ", ".join(f"`{field}:` ({word})" for field, word, _ in lacking)
             en = ", ".join(f"`{field}:` ({word})" for field, _, word in lacking)
             yield warning(
-                row_spot(row).at(),
+                spot.at(),
                 f"chỉ tiêu thiếu {vi}; thêm nếu nguồn có nêu, ví dụ `{_EXAMPLES[lacking[0][0]]}`",
                 f"the indicator lacks {en}; add it if the source says, e.g. "
                 f"`{_EXAMPLES[lacking[0][0]]}`",
@@ -57,65 +56,56 @@ def indicators_say_what_they_measure(survey: Survey) -> Iterator[Problem]:
 
 def operators_agree_with_direction(survey: Survey) -> Iterator[Problem]:
     """`at least` goes with a direction up, `at most` with a direction down."""
-    for _, row in survey.rows:
-        if row.direction not in ("up", "down"):
-            continue
-        for spot, target in _spots(row):
-            side = _side(target.value)
-            if side and side != row.direction:
-                word = target.value.change or target.value.operator if target.value else ""
-                yield warning(
-                    spot.at("value"),
-                    f"`{target.value}` trái với hướng của chỉ tiêu, `{row.direction}` "
-                    f"({DIRECTION[row.direction][0]}): xem lại `{word}` hoặc `direction:`",
-                    f"`{target.value}` goes against the direction of the indicator, "
-                    f"`{row.direction}` ({DIRECTION[row.direction][1]}): check `{word}` or "
-                    "`direction:`",
-                )
+    for _, row, spot, target in survey.targets:
+        side = _side(target.value) if row.direction in ("up", "down") else None
+        if target.value and row.direction and side and side != row.direction:
+            word = target.value.change or target.value.operator
+            vi, en = DIRECTION[row.direction]
+            yield warning(
+                spot.at("value"),
+                f"`{target.value}` trái với hướng của chỉ tiêu, `{row.direction}` ({vi}): xem lại "
+                f"`{word}` hoặc `direction:`",
+                f"`{target.value}` goes against the direction of the indicator, "
+                f"`{row.direction}` ({en}): check `{word}` or `direction:`",
+            )
 
 
 def changes_say_points_or_percent(survey: Survey) -> Iterator[Problem]:
     """Of a share, "giảm 2%" may mean two points or two per cent of it: the value says which."""
-    for _, row in survey.rows:
-        if row.unit not in PERCENT:
-            continue
-        for spot, target in _spots(row):
-            if target.value and _is_bare(target.value, target.said("value") or ""):
-                change, low = target.value.change, target.value.low_digits
-                yield warning(
-                    spot.at("value"),
-                    f"`{target.said('value') or target.value}` của một tỷ lệ đọc được hai cách: "
-                    f"viết `{change} {low} pp` nếu là điểm phần trăm, kèm "
-                    "`value_text:` là lời của nguồn; nếu đúng là phần trăm của mức cũ thì để "
-                    f"`{change} {low}%` và ghi ở `note:`",
-                    f"`{target.said('value') or target.value}` of a share can be read two ways: "
-                    f"write `{change} {low} pp` for percentage points, with the printed words in "
-                    f"`value_text:`; if it is per cent of the former level keep "
-                    f"`{change} {low}%` and say so in `note:`",
-                )
+    for _, row, spot, target in survey.targets:
+        printed = target.said("value") or ""
+        if row.unit in PERCENT and target.value and _is_bare(target.value, printed):
+            change = f"{target.value.change} {target.value.low_digits}"
+            yield warning(
+                spot.at("value"),
+                f"`{printed or target.value}` của một tỷ lệ đọc được hai cách: viết `{change} pp` "
+                "nếu là điểm phần trăm, kèm `value_text:` là lời của nguồn; nếu đúng là phần trăm "
+                f"của mức cũ thì để `{change}%` và ghi ở `note:`",
+                f"`{printed or target.value}` of a share can be read two ways: write "
+                f"`{change} pp` for percentage points, with the printed words in `value_text:`; "
+                f"if it is per cent of the former level keep `{change}%` and say so in `note:`",
+            )
 
 
 def targets_lie_in_the_period(survey: Survey) -> Iterator[Problem]:
     """A target is for a time that the plan's period touches."""
-    for plan, row in survey.rows:
-        for spot, target in _spots(row):
-            if target.origin.has("period") and is_outside(target.period, plan.period):
-                assert plan.period is not None  # noqa: S101 - outside of nothing there is nothing
-                yield warning(
-                    spot.at("period"),
-                    f"thời kỳ của mục tiêu nằm ngoài thời kỳ của kế hoạch "
-                    f"({when_words(plan.period)}): xem lại năm",
-                    "the period of the target lies outside the plan's "
-                    f"({when_words(plan.period, 'en')}): check the year",
-                )
+    for plan, _, spot, target in survey.targets:
+        if plan.period and is_outside(target.period, plan.period):
+            yield warning(
+                spot.at("period"),
+                "thời kỳ của mục tiêu nằm ngoài thời kỳ của kế hoạch "
+                f"({when_words(plan.period)}): xem lại năm",
+                "the period of the target lies outside the plan's "
+                f"({when_words(plan.period, 'en')}): check the year",
+            )
 
 
 def parts_are_two_levels_deep(survey: Survey) -> Iterator[Problem]:
     """An indicator has parts, and these may have parts; no table is read deeper than that."""
-    for _, row in survey.rows:
+    for _, row, spot in survey.rows:
         if row.depth == 3:
             yield error(
-                row_spot(row).at(),
+                spot.at(),
                 "chỉ tiêu thành phần lồng quá hai cấp: đưa lên một cấp, hoặc tách thành chỉ tiêu "
                 "riêng trong cùng `section:`",
                 "parts are nested deeper than two levels: move this one up, or make it an "
@@ -125,7 +115,7 @@ def parts_are_two_levels_deep(survey: Survey) -> Iterator[Problem]:
 
 def is_outside(when: When | None, period: When | None) -> bool:
     """Whether a time is known to end before another begins, or to begin after it ends."""
-    if when is None or period is None:
+    if when is None or period is None or when is period:
         return False
     first, last = when.earliest or when.latest, when.ends or when.latest
     begins, ends = period.earliest, period.ends or period.latest
@@ -153,14 +143,9 @@ def _needs_unit(value: Quantity) -> bool:
     return value.low is not None and not value.change_unit and value.change != "times"
 
 
-def _spots(row: Row) -> Iterator[tuple[Spot, Target]]:
-    spots = entries(row_spot(row), "targets", row.targets)
-    return zip(spots, row.targets, strict=True)
-
-
-def _versions(survey: Survey, row: Row) -> Iterator[Problem]:
+def _versions(survey: Survey, row: Row, above: Spot) -> Iterator[Problem]:
     seen: set[tuple[str, ...]] = set()
-    for spot, target in _spots(row):
+    for spot, target in entries(above, "targets", row.targets):
         if target.correction:
             continue
         day = said_on(target, survey.archive.document)

@@ -7,11 +7,10 @@ from datetime import date
 
 from generator.assess.days import said_on
 from generator.assess.timeliness import Standing, task_standing
-from generator.check.saying import At, Spot, entries, error, listed, warning
+from generator.check.saying import Spot, entries, error, listed, warning
 from generator.check.survey import Survey, top
 from generator.check.targets import is_outside
 from generator.model.archive import Archive
-from generator.model.plan import Plan
 from generator.model.tasks import Report, Task
 from generator.model.when import When
 from generator.problems import Problem
@@ -20,11 +19,11 @@ from generator.text.times import when_words
 
 def deadlines_have_one_version_a_day(survey: Survey) -> Iterator[Problem]:
     """Of two versions of a deadline it is known which one came later."""
-    for _, task, spot in _tasks(survey):
+    for _, spot, task in survey.tasks:
         if len(task.due) < 2:
             continue
         seen: set[str] = set()
-        for each, version in zip(entries(spot, "due", task.due), task.due, strict=True):
+        for each, version in entries(spot, "due", task.due):
             day = said_on(version, survey.archive.document)
             written = day.written if day else ""
             if written in seen and not version.correction:
@@ -40,7 +39,7 @@ def deadlines_have_one_version_a_day(survey: Survey) -> Iterator[Problem]:
 
 def work_is_done_before_it_is_reported(survey: Survey) -> Iterator[Problem]:
     """Nobody reports on a day that something was completed on a later day."""
-    for each, report in _reports(survey):
+    for each, report in survey.reports:
         reported = report.on.latest if report.on else None
         done = report.done.earliest if report.done else None
         if report.on and report.done and reported and done and done > reported:
@@ -55,7 +54,7 @@ def work_is_done_before_it_is_reported(survey: Survey) -> Iterator[Problem]:
 
 def completions_have_a_day(survey: Survey) -> Iterator[Problem]:
     """A report that a task is completed says when it was."""
-    for each, report in _reports(survey):
+    for each, report in survey.reports:
         if report.stage == "completed" and report.done is None:
             yield warning(
                 each.at("stage"),
@@ -68,33 +67,37 @@ def completions_have_a_day(survey: Survey) -> Iterator[Problem]:
 
 def deadlines_lie_in_the_period(survey: Survey) -> Iterator[Problem]:
     """The deadlines of a plan's tasks and steps lie in the plan's period."""
-    for plan, task, spot in _tasks(survey):
+    for plan, spot, task in survey.tasks:
         if plan.period is None:
             continue
-        for each, due in _dues(task, spot):
-            if is_outside(due, plan.period):
-                yield warning(
-                    each,
-                    f"thời hạn nằm ngoài thời kỳ của kế hoạch ({when_words(plan.period)}): xem "
-                    "lại năm; nguồn ghi đúng thế thì để nguyên",
-                    f"the deadline lies outside the plan's period "
-                    f"({when_words(plan.period, 'en')}): check the year; if the source says so "
-                    "leave it",
-                )
+        for field, dated in (("due", task.due), ("steps", task.steps)):
+            if not any(is_outside(each.due, plan.period) for each in dated):
+                continue
+            for where, each in entries(spot, field, dated):
+                if is_outside(each.due, plan.period):
+                    yield warning(
+                        where.at("due"),
+                        "thời hạn nằm ngoài thời kỳ của kế hoạch "
+                        f"({when_words(plan.period)}): xem lại năm; nguồn ghi đúng thế thì để "
+                        "nguyên",
+                        "the deadline lies outside the plan's period "
+                        f"({when_words(plan.period, 'en')}): check the year; if the source says "
+                        "so leave it",
+                    )
 
 
 def overdue_tasks_are_reported(survey: Survey) -> Iterator[Problem]:
     """Of a task past its deadline something was heard within the last year."""
     for plan in survey.archive.plans:
         silent = [
-            (task, spot)
-            for task, spot in zip(plan.tasks, entries(top(plan), "tasks", plan.tasks), strict=True)
+            (spot, task)
+            for spot, task in entries(top(plan), "tasks", plan.tasks)
             if task.due and _is_silent(survey.archive, task, survey.day)
         ]
         if silent:
-            vi, en = listed([task.id for task, _ in silent])
+            vi, en = listed([task.id for _, task in silent])
             yield warning(
-                silent[0][1].at("due"),
+                silent[0][0].at("due"),
                 f"{len(silent)} nhiệm vụ đã quá hạn, hơn một năm nay không có báo cáo: {vi}; có "
                 "văn bản báo cáo thì thêm `reports:`, ví dụ `- {on: 2026-01-15, stage: "
                 "completed, done: 2025-12}`",
@@ -111,22 +114,3 @@ def _is_silent(archive: Archive, task: Task, day: date) -> bool:
     reported = said_on(standing.report, archive.document) if standing.report else None
     heard = (reported.latest or reported.earliest) if reported else None
     return (day - max(standing.latest, heard or standing.latest)).days > 365
-
-
-def _tasks(survey: Survey) -> Iterator[tuple[Plan, Task, Spot]]:
-    for plan in survey.archive.plans:
-        for task, spot in zip(plan.tasks, entries(top(plan), "tasks", plan.tasks), strict=True):
-            yield plan, task, spot
-
-
-def _dues(task: Task, spot: Spot) -> Iterator[tuple[At, When | None]]:
-    """Every version of a task's deadline and the deadlines of its steps."""
-    for each, version in zip(entries(spot, "due", task.due), task.due, strict=True):
-        yield each.at(), version.due
-    for each, step in zip(entries(spot, "steps", task.steps), task.steps, strict=True):
-        yield each.at("due"), step.due
-
-
-def _reports(survey: Survey) -> Iterator[tuple[Spot, Report]]:
-    for _, task, spot in _tasks(survey):
-        yield from zip(entries(spot, "reports", task.reports), task.reports, strict=True)

@@ -9,8 +9,9 @@ from generator.assess.budgets import breakdowns
 from generator.assess.completeness import completeness
 from generator.assess.parts import parts_sums
 from generator.assess.scorecards import Reconciliation, reconciliation
-from generator.check.saying import Spot, entries, listed, row_spot, warning
+from generator.check.saying import Sentence, Spot, entries, listed, warning
 from generator.check.survey import Survey, top
+from generator.model.indicators import Value
 from generator.model.plan import Plan, Scorecard
 from generator.model.written_out import Row
 from generator.problems import Problem
@@ -55,25 +56,21 @@ def no_more_is_recorded_than_declared(survey: Survey) -> Iterator[Problem]:
 def scorecards_add_up(survey: Survey) -> Iterator[Problem]:
     """The counts of a scorecard meet its total, and no more is named or contained than counted."""
     for plan in survey.archive.plans:
-        spots = entries(top(plan), "scorecards", plan.scorecards)
-        for spot, card in zip(spots, plan.scorecards, strict=True):
+        for spot, card in entries(top(plan), "scorecards", plan.scorecards):
             yield from _reconciled(spot, card, survey.archive.rows[plan.id])
 
 
 def parts_add_up(survey: Survey) -> Iterator[Problem]:
     """The parts of an indicator with `adds_up: true` make what is printed for the whole."""
-    for _, row in survey.rows:
+    for _, row, above in survey.rows:
         if not row.indicator.adds_up:
             continue
         for each in parts_sums(row, survey.archive.document):
             if not each.difference or each.added is None:
                 continue
-            spots = zip(
-                entries(row_spot(row), each.field, getattr(row, each.field)),
-                getattr(row, each.field),
-                strict=True,
-            )
-            spot = next((spot for spot, value in spots if value is each.whole), row_spot(row))
+            values: tuple[Value, ...] = getattr(row, each.field)
+            spots = entries(above, each.field, values)
+            spot = next((spot for spot, value in spots if value is each.whole), above)
             when_vi = f" ({when_words(each.period)})" if each.period else ""
             when_en = f" ({when_words(each.period, 'en')})" if each.period else ""
             vi, en = _apart(each.difference)
@@ -91,18 +88,16 @@ def parts_add_up(survey: Survey) -> Iterator[Problem]:
 def budgets_add_up(survey: Survey) -> Iterator[Problem]:
     """The rows of a budget make the totals that the table itself states."""
     for plan in survey.archive.plans:
-        spots = entries(top(plan), "budget", plan.budget)
-        for spot, budget in zip(spots, plan.budget, strict=True):
+        for spot, budget in entries(top(plan), "budget", plan.budget):
             for each in breakdowns(budget, plan.sections):
                 if not each.difference or each.added is None:
                     continue
-                row = next(
-                    row for row in entries(spot, "rows", budget.rows) if row.entry is each.total
-                )
+                rows = entries(spot, "rows", budget.rows)
+                place = next(where for where, row in rows if row is each.total)
                 vi, en = _apart(each.difference)
                 by_vi, by_en = _COLUMNS[each.column]
                 yield warning(
-                    row.at("amount"),
+                    place.at("amount"),
                     f"tổng ghi {each.total.amount}, {len(each.rows)} dòng theo {by_vi} cộng lại "
                     f"{number_words(each.added)}, {vi}: xem lại số; nguồn ghi đúng thế thì để "
                     "nguyên, trang sẽ nêu chênh lệch",
@@ -113,19 +108,19 @@ def budgets_add_up(survey: Survey) -> Iterator[Problem]:
 
 
 def _section_spot(plan: Plan, identifier: str) -> Spot:
-    spots = entries(top(plan), "sections", plan.sections)
-    return next(spot for spot in spots if spot.way[-1] == identifier)
+    sections = entries(top(plan), "sections", plan.sections)
+    return next(spot for spot, section in sections if section.id == identifier)
 
 
-def _apart(difference: Decimal) -> tuple[str, str]:
+def _apart(difference: Decimal) -> Sentence:
     """How far the total lies from the sum."""
     amount = abs(difference)
     if difference > 0:
-        return (
+        return Sentence(
             f"tổng lớn hơn {number_words(amount)}",
             f"the total is larger by {number_words(amount, 'en')}",
         )
-    return (
+    return Sentence(
         f"tổng nhỏ hơn {number_words(amount)}",
         f"the total is smaller by {number_words(amount, 'en')}",
     )

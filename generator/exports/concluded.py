@@ -12,7 +12,7 @@ from generator.assess.revisions import DeadlineRevision, Revision, deadline_revi
 from generator.assess.scorecards import reconciliation
 from generator.assess.timeliness import Standing, cell_counts
 from generator.exports.written import Plain, Writing
-from generator.model.indicators import Result, Target
+from generator.model.indicators import Target
 from generator.model.plan import Plan
 from generator.model.tasks import Deadline, Task
 from generator.model.written_out import Row, every
@@ -69,9 +69,8 @@ def _assessment(row: Row, assessment: Assessment) -> Plain:
         "within_tolerance": assessment.within_tolerance,
         "first_verdict": assessment.first_verdict,
         "latest": _position(row.results, assessment.latest),
-        "latest_meets": assessment.latest_meets,
     }
-    return _known(told)
+    return {**_known(told), "latest_meets": assessment.latest_meets}
 
 
 def _revision(targets: Sequence[Target], revision: Revision) -> Plain:
@@ -131,12 +130,10 @@ def _standing(standing: Standing) -> dict[str, Plain]:
 
 
 def _known(told: dict[str, Plain]) -> dict[str, Plain]:
-    """Only what there is something to say about: neither `None` nor `False`."""
+    """Only what there is something to say about: what is left out is unknown or not so."""
     return {name: value for name, value in told.items() if value is not None and value is not False}
 
 
-def _position(
-    entries: Sequence[Target | Result | Deadline | object], entry: object | None
-) -> int | None:
+def _position(entries: Sequence[object], entry: object | None) -> int | None:
     """Where an entry stands among others; equal entries are told apart."""
     return next((number for number, each in enumerate(entries) if each is entry), None)

@@ -1,7 +1,8 @@
 """What an author said, as plain data: every field that was filled in, under the name of the format.
 
 Entries are walked field by field as the model lists them, so that a new field of the format turns
-up in the data files by itself.  Numbers are texts with the very digits of their author (`69.410`,
+up in the data files by itself.  Times and values stay in the notation of the format; what a time
+means is told once for each.  Numbers are texts with the very digits of their author (`69.410`,
 `06`), because readers of JSON turn numbers into binary fractions and drop what was printed.
 """
 
@@ -17,24 +18,29 @@ from typing import Any, TypeAlias
 from generator.model.base import Entry
 from generator.model.quantity import Quantity
 from generator.model.references import Body, Reference
+from generator.model.sources import Sourced
 from generator.model.when import When
 
 Plain: TypeAlias = "str | int | bool | None | list[Plain] | dict[str, Plain]"
 
 
 class Writing:
-    """Entries being written as plain data; `references` are all that they have referred to."""
+    """Entries being written as plain data.
+
+    `references` are all that they have referred to and `times` all times they have told, each by
+    its notation.
+    """
 
     def __init__(self) -> None:
         self.references: dict[str, Reference] = {}
+        self.times: dict[str, When] = {}
         self._writers: dict[type, Callable[[Any], Plain]] = {
             tuple: self._several,
-            list: self._several,
             dict: self._fields,
             Reference: self._reference,
             Body: self._body,
-            When: when_plain,
-            Quantity: quantity_plain,
+            When: self._when,
+            Quantity: self._quantity,
             date: date.isoformat,
             Decimal: lambda number: f"{number:f}",
         }
@@ -42,7 +48,7 @@ class Writing:
     def plain(self, value: object) -> Plain:
         """Any value as JSON knows it."""
         kind = type(value)
-        if kind is str or kind is bool or kind is int or value is None:
+        if kind is str or value is None or kind is bool or kind is int:
             return value  # type: ignore[return-value]
         if writer := self._writers.get(kind):
             return writer(value)
@@ -56,13 +62,12 @@ class Writing:
         """The fields that an author filled in, with the printed words beside them (`due_text`)."""
         found: dict[str, Plain] = {}
         values = entry.__dict__
-        for attribute, name in names_written(type(entry)):
+        for attribute, name in _told(type(entry), frozenset(entry.model_fields_set)):
             value = values[attribute]
-            if value is None or value is False or value == () or attribute in left_out:
-                continue
-            told = self.plain(value)
-            if told != {}:
-                found[name] = told
+            if type(value) is str:
+                found[name] = value
+            elif value is not None and attribute not in left_out:
+                found[name] = self.plain(value)
         for field, words in entry.texts.items():
             found[f"{field}_text"] = words
         return found
@@ -83,45 +88,58 @@ class Writing:
             told["share"] = body.share
         return told
 
+    def _when(self, when: When) -> str:
+        self.times[when.written] = when
+        return when.written
+
+    def _quantity(self, value: Quantity) -> dict[str, Plain]:
+        """A value as written and what that means: its ends and kind of change, or what lacks."""
+        if value.missing:
+            return {"written": value.written, "missing": value.missing}
+        if value.met is not None:
+            return {"written": value.written, "met": value.met}
+        told: dict[str, Plain] = {
+            "written": value.written,
+            "operator": value.operator,
+            "low": value.low_digits,
+            "high": value.high_digits,
+        }
+        if value.whole_digits:
+            told["whole"] = value.whole_digits
+        if value.change:
+            told["change"] = value.change
+        if value.change_unit:
+            told["change_unit"] = value.change_unit
+        if value.since:
+            told["since"] = self._when(value.since)
+        return told
+
 
 @lru_cache(maxsize=64)
-def names_written(entry: type[Entry]) -> tuple[tuple[str, str], ...]:
-    """Each field of an entry as the program and as an author names it (`from_`, `from`)."""
-    return tuple(
+def names_written(entry: type[Entry]) -> dict[str, str]:
+    """What an author calls each field of an entry, by the program's name (`from_`: `from`).
+
+    The source comes after all that it vouches for.
+    """
+    names = [
         (name, field.alias or name)
         for name, field in entry.model_fields.items()
         if not field.exclude and name != "texts"
+    ]
+    return dict(sorted(names, key=lambda each: each[0] in Sourced.model_fields))
+
+
+@lru_cache(maxsize=4096)
+def _told(entry: type[Entry], filled: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """The fields to tell: what is filled in, and what means something when left out (`language`)."""
+    return tuple(
+        (attribute, name)
+        for attribute, name in names_written(entry).items()
+        if attribute in filled or isinstance(entry.model_fields[attribute].default, str)
     )
 
 
-def when_plain(when: When) -> dict[str, Plain]:
-    """A time as written, with the first and the last day that it may mean."""
-    told: dict[str, Plain] = {"written": when.written}
-    if earliest := when.earliest:
-        told["earliest"] = earliest.isoformat()
-    if latest := when.latest:
-        told["latest"] = latest.isoformat()
-    return told
-
-
-def quantity_plain(value: Quantity) -> dict[str, Plain]:
-    """A value as written and what that means: operator, ends and kind of change, or what lacks."""
-    if value.missing:
-        return {"written": value.written, "missing": value.missing}
-    if value.met is not None:
-        return {"written": value.written, "met": value.met}
-    told: dict[str, Plain] = {
-        "written": value.written,
-        "operator": value.operator,
-        "low": value.low_digits,
-        "high": value.high_digits,
-    }
-    if value.whole_digits:
-        told["whole"] = value.whole_digits
-    if value.change:
-        told["change"] = value.change
-    if value.change_unit:
-        told["change_unit"] = value.change_unit
-    if value.since:
-        told["since"] = when_plain(value.since)
-    return told
+def span(when: When) -> dict[str, Plain]:
+    """The first and the last day that a time may mean, where it has one."""
+    days = {"earliest": when.earliest, "latest": when.latest}
+    return {name: day.isoformat() for name, day in days.items() if day}

@@ -9,8 +9,10 @@ from generator.pages.page import Page
 
 
 def source_list(page: Page) -> Markup:
-    """Every source that the page has named; a sentence where it names none."""
+    """Every source that the page has named; nothing where it names none."""
     archive = page.telling.archive
+    if not page.footnotes:
+        return Markup("")
     listed = tuple(
         (note, archive.document.get(Reference(note.document).id)) for note in page.footnotes
     )

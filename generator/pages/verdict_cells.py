@@ -8,14 +8,15 @@ from markupsafe import Markup, escape
 
 from generator.assess.verdicts import Assessment
 from generator.model.archive import plan_place
-from generator.model.indicators import Result, Target, Value
+from generator.model.indicators import Result, Value
 from generator.model.plan import Plan
 from generator.model.quantity import Quantity
+from generator.model.written_out import Row
 from generator.pages import links
 from generator.pages.marks import status
-from generator.text.numbers import number_words, quantity_words
+from generator.text.numbers import number_words, quantity_words, with_unit
 from generator.text.times import when_short, when_words
-from generator.text.words import MODALITY, RESULT_KIND, Language, word
+from generator.text.words import MODALITY, RESULT_KIND, VERDICT, Language, word
 
 if TYPE_CHECKING:
     from generator.pages.page import Page
@@ -44,6 +45,14 @@ def value_words(page: Page, value: Value) -> Markup:
     return escape(words) + _SAID.format(f"“{printed}”")
 
 
+def value_with_unit(page: Page, value: Value, unit: str | None) -> Markup:
+    """A value followed by the unit, which printed words already carry."""
+    words = value_words(page, value)
+    if value.value is None or value.said("value") or value.value.low is None:
+        return words
+    return escape(with_unit(value.value, unit, page.telling.language))
+
+
 def _digits(value: Quantity, language: Language) -> set[str]:
     """The numbers of a value as they are printed."""
     ends = (value.low_digits, value.high_digits, value.whole_digits)
@@ -68,7 +77,9 @@ def _share(page: Page, result: Result) -> list[Markup]:
     return shares
 
 
-def target_note(page: Page, plan: Plan, line: Assessment, several: bool) -> Markup:
+def target_note(
+    page: Page, plan: Plan, line: Assessment, several: bool, shows_setter: bool
+) -> Markup:
     """Under a target: its period where it is not the plan's, who set it, its modality, versions."""
     target = line.target
     notes: list[Markup | str] = []
@@ -77,7 +88,7 @@ def target_note(page: Page, plan: Plan, line: Assessment, several: bool) -> Mark
     language = page.telling.language
     if target.period and (several or target.period != plan.period):
         notes.append(target.said("period") or when_words(target.period, language))
-    if target.set_by and (several or _is_own(plan, target)):
+    if target.set_by and shows_setter:
         notes.append(links.body_link(page, target.set_by, plan_place(plan)) + " giao")
     if target.modality:
         notes.append(word(MODALITY, target.modality, language))
@@ -86,8 +97,10 @@ def target_note(page: Page, plan: Plan, line: Assessment, several: bool) -> Mark
     return _joined(notes)
 
 
-def _is_own(plan: Plan, target: Target) -> bool:
-    return target.origin.has("set_by") or (plan.set_by is not None)
+def shows_setter(row: Row) -> bool:
+    """Whether it must be told who set a target: several bodies did, or the row says who."""
+    setters = {target.set_by.written for target in row.targets if target.set_by}
+    return len(setters) > 1 or any(target.origin.has("set_by") for target in row.targets)
 
 
 def result_note(page: Page, result: Result, line: Assessment | None) -> Markup:
@@ -121,13 +134,13 @@ def _joined(notes: list[Markup | str]) -> Markup:
     return _SAID.format(Markup(" · ").join(notes)) if notes else Markup("")
 
 
-def line_label(page: Page, plan: Plan, line: Assessment) -> Markup:
+def line_label(page: Page, plan: Plan, line: Assessment, shows_setter: bool) -> Markup:
     """Which of several targets a verdict speaks of."""
     parts: list[Markup | str] = []
     if line.period:
         parts.append(when_short(line.period, page.telling.language))
     target = line.target
-    if target and target.set_by:
+    if target and target.set_by and shows_setter:
         parts.append(links.body_link(page, target.set_by, plan_place(plan)))
     return Markup(", ").join(parts)
 
@@ -139,11 +152,14 @@ def verdict(page: Page, line: Assessment) -> Markup:
     if line.stated is None:
         return concluded + _SAID.format(_basis(line)) + _remarks(page, line)
     if line.stated_verdict == line.verdict:
-        return concluded + _SAID.format(f"theo báo cáo (“{line.stated}”) và tính toán")
+        same = line.stated.casefold() == word(VERDICT, line.verdict, language).casefold()
+        said = "theo báo cáo" if same else f"theo báo cáo (“{line.stated}”)"
+        return concluded + _SAID.format(f"{said} và tính toán")
     stated: Markup | str = f"“{line.stated}”"
     if line.stated_verdict:
         stated = status("verdict", line.stated_verdict, language)
-        stated += Markup(' <span class="kh-fine">“{}”</span>').format(line.stated)
+        if line.stated.casefold() != word(VERDICT, line.stated_verdict, language).casefold():
+            stated += Markup(' <span class="kh-fine">“{}”</span>').format(line.stated)
     pair = Markup(
         '<dl class="kh-verdict"><div><dt>Báo cáo</dt><dd>{}</dd></div>'
         "<div><dt>Tính toán</dt><dd>{}</dd></div></dl>"

@@ -1,0 +1,171 @@
+"""The whole way, in order: plans are read, checked and told as pages, MkDocs makes the site of
+them, every link in it is followed, and only then it takes the place of the published one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from itertools import chain
+from pathlib import Path
+
+from generator.assess.findings import Findings
+from generator.check import check
+from generator.exports import exports
+from generator.load import load_plans
+from generator.model.archive import Archive
+from generator.pages import pages
+from generator.pages.page import Telling
+from generator.problems import Problem, has_errors, in_reading_order
+from generator.site import engine, swap
+from generator.site.content import address, handwritten, taken, what_cannot_stand
+from generator.site.folders import PAGES, SITE, Mark, mark, refusal
+from generator.site.lines import line_of
+from generator.site.links import dead_links
+from generator.site.lock import alone
+from generator.site.writing import Draft
+
+WORK = Path("build")
+DOCS = WORK / "docs"
+"""Where MkDocs finds the pages, as mkdocs.yml says."""
+
+Progress = Callable[[str, int, int], None]
+"""Is told what is being done, and how much of it, of how much; 0 where that is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What a site is made from: two folders, the day as of which it speaks, its repository.
+
+    `repository` is the public address of the plan files, `None` where there is none.
+    """
+
+    plans: Path
+    content: Path
+    day: date
+    repository: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run has found: how many plans there are, and everything that is wrong."""
+
+    plans: int
+    problems: tuple[Problem, ...]
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether nothing forbids publication."""
+        return not has_errors(list(self.problems))
+
+
+def _silent(_step: str, _done: int, _total: int) -> None:
+    """Nobody wants to know."""
+
+
+def check_plans(project: Project, progress: Progress = _silent) -> Report:
+    """Reads the plans and says what is wrong with them; writes nothing."""
+    return _checked(project, progress)[1]
+
+
+def write_docs(project: Project, docs: Path, progress: Progress = _silent) -> Report:
+    """Writes the pages, fragments and data of a project into a folder, if nothing is wrong.
+
+    The folder then holds what the project says and nothing else.  `OSError` if it cannot be
+    written, or is not ours to fill.
+    """
+    _insist(docs, PAGES, (project.plans, project.content))
+    with alone(WORK):
+        return _write_docs(project, docs, progress)
+
+
+def build(project: Project, published: Path, progress: Progress = _silent) -> Report:
+    """Builds the site and publishes it in a folder, if nothing is wrong.
+
+    Until the new site is complete and checked, the published one is not touched.  `OSError` if
+    something cannot be written, or if the folder is not ours to replace.
+    """
+    _insist(published, SITE, (project.plans, project.content, DOCS))
+    with alone(WORK) as lock:
+        stage = swap.stage(published, WORK)
+        swap.tidy(stage)
+        report = _write_docs(project, DOCS, progress)
+        if not report.is_fine:
+            return report
+        step = "làm trang HTML · building pages"
+        found = engine.run_mkdocs(
+            stage.coming,
+            project.day,
+            lock,
+            lambda: progress(step, 0, 0),
+            project.content,
+            DOCS,
+        )
+        found = found or list(_dead_links(project, stage.coming, progress))
+        if not found:
+            mark(stage.coming, SITE)
+            swap.swap(stage)
+        return Report(report.plans, (*report.problems, *in_reading_order(found)))
+
+
+def _insist(folder: Path, what: Mark, inputs: tuple[Path, ...]) -> None:
+    if reason := refusal(folder, what, inputs):
+        raise FileExistsError(reason)
+
+
+def _checked(project: Project, progress: Progress) -> tuple[Archive, Report]:
+    archive, problems = load_plans(
+        project.plans,
+        lambda done, total: progress("đọc kế hoạch · reading plans", done, total),
+    )
+    progress("kiểm tra · checking", 0, 0)
+    problems = in_reading_order([*problems, *check(archive, project.day)])
+    return archive, Report(len(archive.plans), tuple(problems))
+
+
+def _write_docs(project: Project, docs: Path, progress: Progress) -> Report:
+    archive, report = _checked(project, progress)
+    by_hand = handwritten(project.content)
+    problems = [*report.problems, *what_cannot_stand(by_hand)]
+    if not has_errors(problems):
+        with Draft(docs) as draft:
+            for path, file in by_hand.items():
+                draft.add(path, file.read_bytes())
+            at = {address(path): file for path, file in by_hand.items()}
+            for number, (path, content) in enumerate(_told(project, archive, problems), start=1):
+                progress("viết trang · writing pages", number, 0)
+                if (other := at.get(address(path))) is None:
+                    draft.add(path, content)
+                else:
+                    problems.append(taken(other))
+            if not has_errors(problems):
+                draft.move_in()
+    return Report(report.plans, tuple(in_reading_order(problems)))
+
+
+def _told(
+    project: Project, archive: Archive, warnings: list[Problem]
+) -> Iterator[tuple[str, bytes]]:
+    """Every generated page and data file: its path, and its bytes."""
+    folder = project.plans.as_posix()
+    telling = Telling(
+        Findings(archive, project.day), repository=project.repository, plans_folder=folder
+    )
+    for path, text in chain(pages(telling, tuple(warnings)), exports(telling)):
+        yield path, text.encode()
+
+
+def _dead_links(project: Project, site: Path, progress: Progress) -> Iterator[Problem]:
+    """The links of the built site that lead nowhere, each at the line to mend."""
+    for dead in dead_links(site, partial(progress, "theo từng liên kết · following links")):
+        first, *others = dead.pages
+        vi, en = (f"; còn ở {len(others)} trang khác", f"; also on {len(others)} other pages")
+        yield Problem(
+            line_of(first, dead.link, project.content, DOCS),
+            "links-lead-somewhere",
+            f"liên kết `{dead.link}` không dẫn tới đâu: trong trang không có `{dead.missing}`"
+            + vi * bool(others),
+            f"the link `{dead.link}` leads nowhere: the site has no `{dead.missing}`"
+            + en * bool(others),
+        )

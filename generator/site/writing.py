@@ -1,4 +1,4 @@
-"""Brings a folder to the state that the generated files describe, touching only what differs.
+"""Brings a folder to the state that new files describe, touching only what differs.
 
 Everything is first written beside the folder.  Only when the last file is there do the new files
 move in, each in one step, and stale ones go: if generating fails, the folder stays as it was.
@@ -7,81 +7,90 @@ move in, each in one step, and stale ones go: if generating fails, the folder st
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
+from types import TracebackType
+from typing import Self
 
 from generator.site.folders import PAGES, mark
 
 
-def write(files: Iterable[tuple[str, bytes | Path]], folder: Path) -> None:
-    """Makes the folder hold exactly these files, each with a relative path and its bytes.
+class Draft:
+    """What a folder will hold, while it is being written beside it; for use in `with`."""
 
-    A path instead of bytes means: a copy of that file.  Files that already have these bytes keep
-    their time of change, so that nobody who watches the folder is called for nothing.
-    """
-    beside = folder.with_name(f".{folder.name}.new")
-    _remove(beside)
-    beside.mkdir(parents=True)
-    try:
-        wanted = {_staged(path, content, folder, beside) for path, content in files}
-        folder.mkdir(parents=True, exist_ok=True)
-        mark(folder, PAGES)
-        _remove_stale(folder, wanted)
-        _move_in(beside, folder)
-    finally:
-        _remove(beside)
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._beside = folder.with_name(f".{folder.name}.new")
+        self._wanted: set[PurePosixPath] = set()
+
+    def __enter__(self) -> Self:
+        _remove(self._beside)
+        self._beside.mkdir(parents=True)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        _remove(self._beside)
+
+    def add(self, path: str, content: bytes) -> None:
+        """Adds a file.  One that the folder holds with these very bytes is left in peace there,
+        so that nobody who watches the folder is called for nothing."""
+        if not is_name(path) or PurePosixPath(path) in self._wanted:
+            message = f"{path!r} cannot be the path of one more file"
+            raise ValueError(message)
+        relative = PurePosixPath(path)
+        self._wanted.add(relative)
+        if not _holds(self._folder, relative, content):
+            target = self._beside / relative
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+
+    def move_in(self) -> None:
+        """Makes the folder hold what has been added, and nothing else."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        mark(self._folder, PAGES)
+        _remove_stale(self._folder, self._wanted)
+        for path in sorted(self._beside.rglob("*")):
+            target = self._folder / path.relative_to(self._beside)
+            if path.is_dir():
+                target.mkdir(exist_ok=True)
+            else:
+                path.replace(target)
 
 
-def _staged(path: str, content: bytes | Path, folder: Path, beside: Path) -> PurePosixPath:
-    """Writes one file beside the folder, unless the folder has it already."""
-    relative = _inside(path)
-    wanted = content if isinstance(content, bytes) else content.read_bytes()
-    standing = folder / relative
-    if not (_is_plain_file(standing, folder) and standing.read_bytes() == wanted):
-        target = beside / relative
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(wanted)
-    return relative
+def is_name(path: str) -> bool:
+    """Whether a file with this path surely stays inside its folder, on any system."""
+    return all(
+        part and part[0] != "." and part.isprintable() and not set(part) & set('\\:*?"<>|')
+        for part in path.split("/")
+    )
 
 
-def _inside(path: str) -> PurePosixPath:
-    """The path, if it surely stays inside a folder."""
-    parts = path.split("/")
-    if not all(parts) or any(
-        part.startswith(".") or not part.isprintable() or set(part) & set('\\:*?"<>|')
-        for part in parts
-    ):
-        message = f"{path!r} is no path for a file of the site"
-        raise ValueError(message)
-    return PurePosixPath(path)
-
-
-def _is_plain_file(path: Path, folder: Path) -> bool:
-    """Whether the file lies in the folder itself, not somewhere that a link leads to."""
-    ways = [path, *path.parents]
-    inside = ways[: ways.index(folder)]
-    return path.is_file() and not any(way.is_symlink() for way in inside)
+def _holds(folder: Path, relative: PurePosixPath, content: bytes) -> bool:
+    """Whether the folder itself has the file, not a place that a link leads to."""
+    path = folder / relative
+    ways = (path, *(folder / parent for parent in relative.parents[:-1]))
+    return (
+        path.is_file()
+        and path.stat().st_size == len(content)
+        and not any(way.is_symlink() for way in ways)
+        and path.read_bytes() == content
+    )
 
 
 def _remove_stale(folder: Path, wanted: set[PurePosixPath]) -> None:
-    """Removes what is not wanted, and folders that nothing is left in."""
+    """Removes what is not wanted, every link, and folders in which nothing is left."""
     folders = {parent for path in wanted for parent in path.parents}
     for path in sorted(folder.rglob("*"), reverse=True):
         relative = PurePosixPath(path.relative_to(folder).as_posix())
-        if path.is_symlink() or not path.is_dir():
+        if path.is_symlink() or path.is_file():
             if path.is_symlink() or (relative not in wanted and path != folder / PAGES.file):
                 path.unlink()
         elif relative not in folders:
             path.rmdir()
-
-
-def _move_in(beside: Path, folder: Path) -> None:
-    for path in sorted(beside.rglob("*")):
-        target = folder / path.relative_to(beside)
-        if path.is_dir():
-            target.mkdir(exist_ok=True)
-        else:
-            path.replace(target)
 
 
 def _remove(folder: Path) -> None:
