@@ -29,7 +29,7 @@ def on_pre_build(config: MkDocsConfig) -> None:  # noqa: ARG001 - MkDocs names t
     """Writes the pages that have changed."""
     if _serving:
         # Its words go to the terminal.  With problems the pages stay, and MkDocs shows them.
-        subprocess.run([sys.executable, "-m", "generator", "pages"], check=False)  # noqa: S603 - our own command
+        subprocess.run([sys.executable, "-m", "generator", "pages"], check=False)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG001 - MkDocs names the arguments

@@ -1,4 +1,4 @@
-"""A problem says what is wrong, where, and what to do about it; it is a value, never an exception."""
+"""A problem says what is wrong, where, and what to do about it; a value, never an exception."""
 
 from __future__ import annotations
 

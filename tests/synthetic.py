@@ -10,20 +10,60 @@ DAY = date(2025, 11, 22)
 """A day on which some of what the plans promise is done, late, running and still to come."""
 
 YEARS = range(2021, 2026)
-_PROVINCES = (
-    "An Giang,Bắc Ninh,Cà Mau,Cao Bằng,Đắk Lắk,Điện Biên,Đồng Nai,Đồng Tháp,Gia Lai,Hà Tĩnh,"
-    "Hưng Yên,Khánh Hòa,Lai Châu,Lâm Đồng,Lạng Sơn,Lào Cai,Nghệ An,Ninh Bình,Phú Thọ,Quảng Ngãi,"
-    "Quảng Ninh,Quảng Trị,Sơn La,Tây Ninh,Thái Nguyên,Thanh Hóa,Tuyên Quang,Vĩnh Long"
-).split(",")
-_DEPARTMENTS = (
-    "Sở Tài chính,Sở Nội vụ,Sở Công Thương,Sở Xây dựng,Sở Nông nghiệp và Môi trường,"
-    "Sở Giáo dục và Đào tạo,Sở Y tế,Sở Khoa học và Công nghệ,Sở Văn hóa Thể thao và Du lịch,"
-    "Công an,Thanh tra,Văn phòng UBND"
-).split(",")
-_SECTIONS = (
-    "Kinh tế,Xã hội,Môi trường,Kết cấu hạ tầng,Cải cách hành chính,Chuyển đổi số,"
-    "Quốc phòng và an ninh,Tổ chức thực hiện"
-).split(",")
+_PROVINCES = [
+    "An Giang",
+    "Bắc Ninh",
+    "Cà Mau",
+    "Cao Bằng",
+    "Đắk Lắk",
+    "Điện Biên",
+    "Đồng Nai",
+    "Đồng Tháp",
+    "Gia Lai",
+    "Hà Tĩnh",
+    "Hưng Yên",
+    "Khánh Hòa",
+    "Lai Châu",
+    "Lâm Đồng",
+    "Lạng Sơn",
+    "Lào Cai",
+    "Nghệ An",
+    "Ninh Bình",
+    "Phú Thọ",
+    "Quảng Ngãi",
+    "Quảng Ninh",
+    "Quảng Trị",
+    "Sơn La",
+    "Tây Ninh",
+    "Thái Nguyên",
+    "Thanh Hóa",
+    "Tuyên Quang",
+    "Vĩnh Long",
+]
+_DEPARTMENTS = [
+    "Sở Tài chính",
+    "Sở Nội vụ",
+    "Sở Công Thương",
+    "Sở Xây dựng",
+    "Sở Nông nghiệp và Môi trường",
+    "Sở Giáo dục và Đào tạo",
+    "Sở Y tế",
+    "Sở Khoa học và Công nghệ",
+    "Sở Văn hóa Thể thao và Du lịch",
+    "Công an",
+    "Thanh tra",
+    "Văn phòng UBND",
+]
+_SECTIONS = [
+    "Kinh tế",
+    "Xã hội",
+    "Môi trường",
+    "Kết cấu hạ tầng",
+    "Cải cách hành chính",
+    "Chuyển đổi số",
+    "Quốc phòng và an ninh",
+    "Tổ chức thực hiện",
+]
 _MEASURES = (
     ("Tốc độ tăng trưởng tổng sản phẩm trên địa bàn", "percent", "up"),
     ("Tổng sản phẩm bình quân đầu người", "triệu đồng", "up"),

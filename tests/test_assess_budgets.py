@@ -138,6 +138,14 @@ def test_a_period_is_broken_down_by_the_periods_inside_it(load: Load) -> None:
     ]
 
 
+def test_periods_whose_days_are_unknown_lie_in_no_other(load: Load) -> None:
+    rows = """
+    - {period: 2021..2022, amount: 60}
+    - {period: 2021/2022, amount: 25}
+    """
+    assert facts(load, rows) == []
+
+
 def test_a_section_is_broken_down_by_the_sections_inside_it(load: Load) -> None:
     rows = """
     - amount: 100

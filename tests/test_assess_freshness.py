@@ -18,6 +18,7 @@ DOCUMENTS = """
   title: Tổng kết
   issued: 2022-03-01
   relations: {evaluates: plan}
+- {id: sau, kind: plan, title: Kế hoạch sau, issued: 2021-12-29, relations: {succeeds: plan}}
 """
 
 PLAN = """

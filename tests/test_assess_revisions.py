@@ -312,6 +312,10 @@ def test_a_deadline_slips_by_days(load: Load, before: str, after: str, days: int
     assert (moved.on.written, moved.correction) == ("2021-06-15", False)
 
 
+def test_a_deadline_said_once_has_not_moved(load: Load) -> None:
+    assert moves(load, "      - 2021-03\n") == ()
+
+
 def test_a_mistyped_deadline_has_not_slipped(load: Load) -> None:
     due = "      - 2012-03\n      - {due: 2021-03, on: 2021-01-09, correction: true}\n"
     (moved,) = moves(load, due)

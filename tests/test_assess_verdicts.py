@@ -351,6 +351,8 @@ def test_without_a_period_what_is_reported_is_judged() -> None:
         ("{value: 4, as_of: 2021-12}, {value: not reported, as_of: 2022-02}", "4"),
         ("{value: 4, as_of: 2021-12}, {stated: đạt, as_of: 2022-02}", "4"),
         ("{value: 4, as_of: 2021-12}, {of_plan: 99, as_of: 2022-02}", "4"),
+        ("{value: 4, as_of: 2021-12}, {value_text: tăng, as_of: 2022-02}", "4"),
+        ("{value: 4, as_of: 2022-02}, {value: 6, as_of: 2021-12}, {value: 7}", "4"),
     ],
 )
 def test_of_several_results_the_latest_is_judged(load: Load, results: str, chosen: str) -> None:
@@ -479,6 +481,33 @@ def test_a_percentage_of_a_running_plan_is_no_verdict_yet(load: Load) -> None:
     assert judge_one(load, fields).is_provisional
 
 
+def test_a_verdict_on_the_whole_stands_beside_the_percentages(load: Load) -> None:
+    fields = "direction: up\nstated: vượt\nresults: [{}]"
+    found = judge_one(load, fields.format("{of_plan: 99}"))
+    assert (found.verdict, found.stated, found.differs) == ("not_achieved", "vượt", True)
+    several = judge(load, fields.format("{of_plan: 99, stated: không đạt}"))
+    assert [(each.reason, each.stated) for each in several] == [
+        ("share_of_plan", "không đạt"),
+        ("no_target", "vượt"),
+    ]
+
+
+def test_a_result_without_a_period_answers_no_period() -> None:
+    indicator = Indicator(
+        id="ct",
+        name="Chỉ tiêu",
+        direction="up",
+        targets=(
+            Target(period=when("2021"), value=quantity("5")),
+            Target(period=when("yearly"), value=quantity("5")),
+        ),
+        results=(Result(value=quantity("5")),),
+    )
+    plan = Plan(id="plan", title="Kế hoạch", kind="annual", indicators=(indicator,))
+    found = assessments(plan, written_out(plan, {}, {})[0], AFTER)
+    assert [each.reason for each in found] == ["no_result", "no_result"]
+
+
 def test_a_series_without_targets_has_nothing_to_assess(load: Load) -> None:
     assert judge(load, "direction: up\nresults: {2019: 4, 2020: 5}") == ()
 
@@ -551,6 +580,23 @@ def test_stated_and_concluded_are_held_against_each_other(
         load, f"direction: up\ntargets: 5\nresults: [{{value: {result}, stated: {words}}}]"
     )
     assert (found.stated, found.differs) == (words, differs)
+
+
+def test_the_verdict_stated_last_for_the_period_counts(load: Load) -> None:
+    found = judge_one(
+        load,
+        """
+        direction: up
+        targets: 5
+        results:
+          - {value: 6, as_of: 2021-12}
+          - {of_plan: 98, stated: không đạt, as_of: 2021-12-20}
+          - {stated: đạt và vượt, as_of: 2022-01-01}
+          - {stated: kém, as_of: 2022-02-01}
+        """,
+        date(2022, 1, 31),
+    )
+    assert (found.verdict, found.stated, found.differs) == ("exceeded", "đạt và vượt", False)
 
 
 def test_a_provisional_verdict_contradicts_only_a_stated_success(load: Load) -> None:

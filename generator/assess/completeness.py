@@ -88,7 +88,7 @@ def completeness(archive: Archive, plan: Plan, day: date) -> Completeness:
     targeted = [row for row in rows if any(_is_number(each) for each in row.targets)]
     names, references = _names(plan)
     return Completeness(
-        announced=tuple(_announced(plan, top)),
+        announced=tuple(announced(plan, top)),
         values_with_own_source=_tally(
             bool(value.source or indicator.source) for indicator, value in values
         ),
@@ -140,7 +140,8 @@ def _answered(rows: Iterable[Row], day: date, archive: Archive) -> Tally:
     )
 
 
-def _announced(plan: Plan, top: Sequence[Row]) -> Iterator[Announced]:
+def announced(plan: Plan, top: Sequence[Row]) -> Iterator[Announced]:
+    """What the document announces, for the plan and each section, against what is entered."""
     if plan.declared:
         milestones = len(plan.milestones)
         yield from _counts(plan, top, None, plan.declared, plan.said("declared"), milestones)

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.assess.changes import Change, changes
+from generator.assess.completeness import Announced, announced
 from generator.assess.lifecycle import Life, life
 from generator.assess.timeliness import Standing, milestone_standing, task_standing
 from generator.assess.verdicts import Assessment, assessments, headline
@@ -62,6 +63,13 @@ class Findings:
     def rows_of(self, plan: Plan) -> tuple[Row, ...]:
         """The indicators of a plan, written out."""
         return self.archive.rows[plan.id]
+
+    @cached_property
+    def announced(self) -> dict[str, tuple[Announced, ...]]:
+        """What each plan's document announces against what is entered, by plan id."""
+        return {
+            plan.id: tuple(announced(plan, self.rows_of(plan))) for plan in self.archive.plans
+        }
 
     def headline_of(self, plan: Plan, row: Row) -> Assessment | None:
         """The assessment that stands for a row where only one can be shown."""

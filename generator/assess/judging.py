@@ -129,9 +129,7 @@ def judged(
 ) -> Result | None:
     """The one of several results of a period that is judged.
 
-    What has a number before what has none; the very period before its last year; then the latest
-    as-of day, and an actual before an estimate of the same day.  A final figure without a day
-    counts as later than any estimate.
+    What has a number before what has none; the very period before its last year; then the latest.
     """
     if len(results) < 2:
         return results[0] if results else None
@@ -140,7 +138,7 @@ def judged(
     exact = [
         result for result in pool if period and result.period and _same_time(period, result.period)
     ]
-    return _latest(row, exact or pool, documents)
+    return latest_of(row, exact or pool, documents)
 
 
 def latest_level(
@@ -157,9 +155,32 @@ def latest_level(
     if not levels:
         return None
     newest = max(ends or date.min for ends, _ in levels)
-    return _latest(
+    return latest_of(
         row, [result for ends, result in levels if (ends or date.min) == newest], documents
     )
+
+
+def latest_of(row: Row, results: Sequence[Result], documents: Documents) -> Result:
+    """The result with the latest as-of day; an actual before an estimate of the same day.
+
+    A result without a day stands with the one before it in the file, but a final figure without
+    a day counts as later than any estimate.
+    """
+    if len(results) == 1:
+        return results[0]
+    days = [reported_on(row, result, documents) for result in results]
+    finals = [
+        number
+        for number, result in enumerate(results)
+        if result.kind is None and days[number] is None
+    ]
+    numbers = finals and [n for n, each in enumerate(results) if each.kind is None]
+    reached, ranked = date.min, []
+    for number in numbers or range(len(results)):
+        when = days[number]
+        reached = (when.latest or when.earliest if when else None) or reached
+        ranked.append((reached, _ACTUALITY[results[number].kind], number))
+    return results[max(ranked)[2]]
 
 
 def period_end(period: When | None) -> date | None:
@@ -188,24 +209,6 @@ def _substance(result: Result) -> int:
     if result.said("value"):
         return 2
     return 1 if result.stated else 0
-
-
-def _latest(row: Row, results: Sequence[Result], documents: Documents) -> Result:
-    if len(results) == 1:
-        return results[0]
-    days = [reported_on(row, result, documents) for result in results]
-    finals = [
-        number
-        for number, result in enumerate(results)
-        if result.kind is None and days[number] is None
-    ]
-    numbers = finals and [n for n, each in enumerate(results) if each.kind is None]
-    reached, ranked = date.min, []
-    for number in numbers or range(len(results)):
-        when = days[number]
-        reached = (when.latest or when.earliest if when else None) or reached
-        ranked.append((reached, _ACTUALITY[results[number].kind], number))
-    return results[max(ranked)[2]]
 
 
 def _without_a_number(result: Result) -> Judgement | None:

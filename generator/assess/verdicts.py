@@ -21,6 +21,7 @@ from generator.assess.judging import (
     judged,
     judgement,
     latest_level,
+    latest_of,
     period_end,
     share_judgement,
 )
@@ -223,10 +224,7 @@ def _words(case: _Case, result: Result | None, answers: Sequence[Result]) -> str
     if result and result.stated:
         return result.stated
     stated = [each for each in answers if each.stated]
-    if len(stated) > 1:
-        latest = judged(case.row, stated, stated[0].period, case.documents)
-        return latest.stated if latest else None
-    return stated[0].stated if stated else None
+    return latest_of(case.row, stated, case.documents).stated if stated else None
 
 
 def _one_agreement_suffices(found: list[Assessment]) -> list[Assessment]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from generator.check.kinds import WORDS, Kind, folded, level_word, names_of, registered
 from generator.check.saying import either, warning
@@ -10,18 +12,15 @@ from generator.check.survey import Mention, Survey, everywhere
 from generator.model.archive import Archive, lineage, plan_place
 from generator.problems import Problem
 
-_Index = dict[str, tuple[str, ...]]
-_REGISTERS: tuple[Kind, ...] = ("place", "agency", "document", "plan")
-
 
 def names_are_not_registered(survey: Survey) -> Iterator[Problem]:
     """What a register knows by the very name that is written is written with its id."""
-    known = {kind: _index(survey.archive, kind) for kind in _REGISTERS}
+    known = _Known(survey.archive)
     for mentions in survey.alike:
         if not mentions[0].reference.is_name:
             continue
         for kind in mentions[0].kinds:
-            if ids := _ids(survey.archive, mentions[0], kind, known):
+            if ids := known.ids(mentions[0], kind):
                 name = mentions[0].reference.written
                 right = either(ids)
                 yield from everywhere(
@@ -34,47 +33,52 @@ def names_are_not_registered(survey: Survey) -> Iterator[Problem]:
                 )
 
 
-def _index(archive: Archive, kind: Kind) -> _Index:
-    """Ids by name without tones and capitals."""
-    index: dict[str, dict[str, None]] = {}
-    for entry in registered(archive, kind):
-        for name in names_of(entry):
-            index.setdefault(folded(name), {})[entry.id] = None
-    return {name: tuple(ids) for name, ids in index.items()}
+@dataclass(frozen=True)
+class _Known:
+    """Everything that the registers know by a name, without tones and capitals."""
 
+    archive: Archive
 
-def _ids(
-    archive: Archive, mention: Mention, kind: Kind, known: dict[Kind, _Index]
-) -> tuple[str, ...]:
-    name = folded(mention.reference.written)
-    found = known.get(kind, {}).get(name, ())
-    if found or kind != "agency":
+    def ids(self, mention: Mention, kind: Kind) -> tuple[str, ...]:
+        """What a printed name means by the register of a kind; several places may share it."""
+        name = folded(mention.reference.written)
+        found = tuple(self._index.get((kind, name), ()))
+        return found or (self._of_a_place(mention, name) if kind == "agency" else ())
+
+    @cached_property
+    def _index(self) -> dict[tuple[Kind, str], dict[str, None]]:
+        kinds: tuple[Kind, ...] = ("place", "agency", "document", "plan")
+        index: dict[tuple[Kind, str], dict[str, None]] = {}
+        for kind in kinds:
+            for entry in registered(self.archive, kind):
+                for name in names_of(entry):
+                    index.setdefault((kind, folded(name)), {})[entry.id] = None
+        return index
+
+    @cached_property
+    def _bodies(self) -> dict[str, list[tuple[str, str]]]:
+        """The names and ids of bodies registered by level, by the first word of the name."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for agency in self.archive.agencies:
+            for name in map(folded, names_of(agency) if agency.level else ()):
+                found.setdefault(name.partition(" ")[0], []).append((f"{name} ", agency.id))
         return found
-    return _of_a_place(archive, mention, name, known)
 
+    def _of_a_place(self, mention: Mention, name: str) -> tuple[str, ...]:
+        """`UBND huyện Si Ma Cai` is `ubnd@si-ma-cai`, `UBND huyện` in a district's plan `ubnd`."""
+        for body, identifier in self._bodies.get(name.partition(" ")[0], ()):
+            if not name.startswith(body):
+                continue
+            rest = name.removeprefix(body)
+            if rest in self._own_levels(mention):
+                return (identifier,)
+            levels = self.archive.agency[identifier].level
+            places = self._index.get(("place", rest), ())
+            if found := [each for each in places if self.archive.place[each].level in levels]:
+                return tuple(f"{identifier}@{place}" for place in found)
+        return ()
 
-def _of_a_place(
-    archive: Archive, mention: Mention, name: str, known: dict[Kind, _Index]
-) -> tuple[str, ...]:
-    """`UBND huyện Si Ma Cai` is `ubnd@si-ma-cai`, `UBND huyện` in a district's plan `ubnd`."""
-    for body, bodies in begun.get(name.partition(" ")[0], ()):
-        if not name.startswith(f"{body} "):
-            continue
-        rest = name[len(body) + 1 :]
-        if rest in _own_levels(archive, mention):
-            return bodies
-        found = tuple(
-            f"{body}@{place}"
-            for body in bodies
-            for place in known["place"].get(rest, ())
-            if archive.place[place].level in archive.agency[body].level
-        )
-        if found:
-            return found
-    return ()
-
-
-def _own_levels(archive: Archive, mention: Mention) -> set[str]:
-    """`tinh`, `thanh pho`, … of the plan's place and of the places it lies in."""
-    own = plan_place(mention.plan) if mention.plan else None
-    return {level_word(place.name) for place in lineage(archive, own)}
+    def _own_levels(self, mention: Mention) -> set[str]:
+        """`tinh`, `thanh pho`, … of the plan's place and of the places it lies in."""
+        own = plan_place(mention.plan) if mention.plan else None
+        return {level_word(place.name) for place in lineage(self.archive, own)}

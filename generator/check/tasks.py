@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.assess.days import said_on
-from generator.assess.timeliness import Standing, task_standing
-from generator.check.saying import Spot, entries, error, listed, warning
+from generator.assess.timeliness import task_standing
+from generator.check.saying import entries, error, listed, warning
 from generator.check.survey import Survey, top
 from generator.check.targets import is_outside
 from generator.model.archive import Archive
-from generator.model.tasks import Report, Task
-from generator.model.when import When
+from generator.model.tasks import Task
 from generator.problems import Problem
 from generator.text.times import when_words
 
@@ -108,7 +107,10 @@ def overdue_tasks_are_reported(survey: Survey) -> Iterator[Problem]:
 
 
 def _is_silent(archive: Archive, task: Task, day: date) -> bool:
-    standing: Standing = task_standing(task, day, archive.document)
+    """Whether a task is overdue and has been without news for more than a year."""
+    if any(report.stage == "completed" for report in task.reports):
+        return False
+    standing = task_standing(task, day, archive.document)
     if not standing.is_overdue or standing.latest is None:
         return False
     reported = said_on(standing.report, archive.document) if standing.report else None

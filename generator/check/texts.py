@@ -13,9 +13,11 @@ from generator.model.registers import Document
 from generator.model.tasks import Deliverable, Milestone
 from generator.problems import Position, Problem
 
-_PLACEHOLDER = re.compile(r"(?i:\b(?:todo|fixme|lorem ipsum)\b)|\bx{3,}\b|\bX{4,}\b|\?{3,}")
-_SIGNS = ("todo", "fixme", "lorem ipsum", "xxx", "???")
-"""What every placeholder contains; looked for first, because it is quick."""
+_PLACEHOLDER = re.compile(
+    r"\b(?:todo|Todo|TODO|fixme|Fixme|FIXME|[Ll]orem ipsum)\b|\bx{3,}\b|\bX{4,}\b|\?{3,}"
+)
+_SIGNS = ("todo", "Todo", "TODO", "fixme", "Fixme", "FIXME", "orem ipsum", "xxx", "XXX", "???")
+"""What placeholders contain; looked for first, because it is quick."""
 
 
 def texts_are_finished(survey: Survey) -> Iterator[Problem]:
@@ -53,7 +55,7 @@ _EXAMPLES = {"kind": "quy chế phối hợp", "level": "khu kinh tế"}
 
 def _may_wait(tree: Mapping) -> bool:
     """A quick look at all words at once: `repr` of nested lists and fields is their text."""
-    words = repr(tree).casefold()
+    words = repr(tree)
     return any(sign in words for sign in _SIGNS)
 
 

@@ -36,7 +36,7 @@ _COLUMNS = {
 def no_more_is_recorded_than_declared(survey: Survey) -> Iterator[Problem]:
     """A plan that declares 8 tasks has no 9 of them."""
     for plan in survey.archive.plans:
-        if not (plan.declared or any(section.declared for section in plan.sections)):
+        if not _may_exceed(plan):
             continue
         for each in completeness(survey.archive, plan, survey.day).announced:
             if each.recorded <= each.declared:
@@ -105,6 +105,16 @@ def budgets_add_up(survey: Survey) -> Iterator[Problem]:
                     f"add up to {number_words(each.added, 'en')}, {en}: check the numbers; if the "
                     "source says so leave them, the page tells the difference",
                 )
+
+
+def _may_exceed(plan: Plan) -> bool:
+    """A quick look: whether the plan has more rows of a kind than anything in it declares."""
+    declared = [each.declared for each in (plan, *plan.sections) if each.declared]
+    return any(
+        (said := getattr(each, field)) is not None and len(getattr(plan, field)) > said
+        for each in declared
+        for field in _COUNTED
+    )
 
 
 def _section_spot(plan: Plan, identifier: str) -> Spot:

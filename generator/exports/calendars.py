@@ -56,9 +56,9 @@ def site_calendar(findings: Findings) -> str:
 
 
 def _dated(findings: Findings, plan: Plan) -> Iterator[Dated]:
-    tasks = zip(plan.tasks, findings.tasks[plan.id], strict=True)
-    milestones = zip(plan.milestones, findings.milestones[plan.id], strict=True)
-    for item, standing in (*tasks, *milestones):
+    items: tuple[Task | Milestone, ...] = (*plan.tasks, *plan.milestones)
+    standings = (*findings.tasks[plan.id], *findings.milestones[plan.id])
+    for item, standing in zip(items, standings, strict=True):
         if standing.latest:
             yield Dated(plan, item, standing, standing.latest)
 

@@ -28,7 +28,7 @@ def concluded(findings: Findings, plan: Plan, rows: tuple[Row, ...]) -> Plain:
     return {
         "life": plain(findings.lives[plan.id]),
         "verdicts": dict(sorted(findings.verdicts(plan).items())),
-        "timeliness": dict(cell_counts(tasks)),
+        "timeliness": {cell: count for cell, count in cell_counts(tasks).items()},
         "completeness": plain(completeness(findings.archive, plan, findings.day)),
         "freshness": plain(freshness(findings.archive, plan, findings.day)),
         "indicators": {row.path: _row(findings, plan, row) for row in every(rows)},
@@ -37,9 +37,7 @@ def concluded(findings: Findings, plan: Plan, rows: tuple[Row, ...]) -> Plain:
             for task, standing in zip(plan.tasks, tasks, strict=True)
         },
         "milestones": [_standing(each) for each in milestones],
-        "scorecards": [
-            plain(reconciliation(each, rows, plan.tasks)) for each in plan.scorecards
-        ],
+        "scorecards": [plain(reconciliation(each, rows, plan.tasks)) for each in plan.scorecards],
     }
 
 

@@ -160,7 +160,7 @@ def _inherit(told: dict[str, Plain], inherited: dict[str, Plain]) -> None:
 
 def _meant(archive: Archive, plan: Plan, writing: Writing) -> dict[str, Plain]:
     """Who or what the plan's references mean, by the reference as written; names mean nothing."""
-    inside = {each.id for each in (*plan.sections, *plan.tasks)}
+    inside = {section.id for section in plan.sections} | {task.id for task in plan.tasks}
     return {
         written: meaning
         for written, reference in sorted(writing.references.items())

@@ -108,5 +108,7 @@ def _entry(entry: Entry) -> str:
         return f"{entry.assigned_by}: {share}" if entry.assigned_by else share
     if isinstance(entry, Deliverable):
         return ", ".join(filter(None, (entry.title, cell(entry.document), entry.kind_text)))
-    told = ((name, getattr(entry, attribute)) for attribute, name in names_written(type(entry)).items())
+    told = (
+        (name, getattr(entry, attribute)) for attribute, name in names_written(type(entry)).items()
+    )
     return "; ".join(f"{name}: {cell(value)}" for name, value in told if value)

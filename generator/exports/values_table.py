@@ -60,8 +60,8 @@ def _rows(plan: Plan, row: Row, assessments: tuple[Assessment, ...]) -> Iterator
         concluded.setdefault(id(judged), []).append(assessment)
     indicator = row.indicator
     if indicator.stated or not said:
-        found = _concluded(concluded.get(id(None), []))
-        yield [*about, "indicator", *_NO_VALUE, *_others(indicator), "", *found, *common]
+        verdict = _concluded(concluded.get(id(None), []))
+        yield [*about, "indicator", *_NO_VALUE, *_others(indicator), "", *verdict, *common]
     for field, value in said:
         found = concluded.get(id(value), [])
         is_own = value.source or value.at or value.quote

@@ -5,19 +5,23 @@ Every problem of every file is collected; nothing that an editor writes raises a
 
 from __future__ import annotations
 
+import gc
+import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
 
 from generator.load.messages import problems_of
-from generator.load.tree import read_tree
+from generator.load.tree import MOST_BYTES, read_tree
 from generator.model.archive import Archive
 from generator.model.base import Entry
 from generator.model.nodes import Mapping, Node, Scalar, Sequence
 from generator.model.plan import Plan, context
+from generator.model.refusal import REFUSED, Message
 from generator.model.registers import Agency, Definition, Document, Place
 from generator.problems import Position, Problem, in_reading_order
 
@@ -42,41 +46,52 @@ def load_plans(
     if not folder.is_dir():
         return Archive(), [
             Problem(
-                Position(str(folder)),
+                Position(_shown(folder)),
                 "folder-is-there",
-                f"không thấy thư mục `{folder}`: xem lại `--plans`",
-                f"there is no folder `{folder}`: check `--plans`",
+                f"không thấy thư mục `{_shown(folder)}`: xem lại `--plans`",
+                f"there is no folder `{_shown(folder)}`: check `--plans`",
             )
         ]
     reading = _Reading()
-    files, strays = _files(folder)
-    for number, path in enumerate(files, start=1):
-        reading.read(path, _register_of(path, folder))
-        if progress:
-            progress(number, len(files))
-    return reading.archive(), in_reading_order([*strays, *reading.problems])
+    with _nothing_thrown_away():
+        files = _files(folder, reading)
+        for number, path in enumerate(files, start=1):
+            reading.read(path, _register_of(path, folder))
+            if progress:
+                progress(number, len(files))
+    return reading.archive(), in_reading_order(reading.problems)
 
 
-def _files(folder: Path) -> tuple[list[Path], list[Problem]]:
-    """The files to read in a fixed order, and a word about files that are not read."""
+@contextmanager
+def _nothing_thrown_away() -> Iterator[None]:
+    """Spares Python the search for garbage: all that is read is kept, and the search would take
+    as long as the reading itself."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _files(folder: Path, reading: _Reading) -> list[Path]:
+    """The files to read, in a fixed order; what is not read is noted."""
     files: list[Path] = []
-    strays: list[Problem] = []
-    for path in sorted(folder.rglob("*")):
-        if any(part.startswith(".") for part in path.relative_to(folder).parts):
-            continue
-        if path.suffix in (".yml", ".yaml") and path.is_file():
-            files.append(path)
-        elif path.is_file() and path.suffix not in (".md", ".py"):
-            strays.append(
-                Problem(
-                    Position(str(path)),
-                    "files-are-yaml",
-                    "tệp này không được đọc: tệp kế hoạch phải có đuôi `.yml`",
-                    "this file is not read: plan files end in `.yml`",
-                    severity="warning",
-                )
-            )
-    return files, strays
+    for root, folders, names in os.walk(folder, onerror=reading.note_closed_folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in folders:
+            if name.endswith((".yml", ".yaml")):
+                reading.note(Path(root, name), "files-are-yaml", _FOLDER_LIKE_FILE)
+        for name in sorted(names):
+            path = Path(root, name)
+            if name.startswith(".") or path.suffix in (".md", ".py"):
+                continue
+            if path.suffix in (".yml", ".yaml"):
+                files.append(path)
+            else:
+                reading.note(path, "files-are-yaml", _OTHER_FILE)
+    return sorted(files)
 
 
 def _register_of(path: Path, folder: Path) -> str | None:
@@ -84,6 +99,11 @@ def _register_of(path: Path, folder: Path) -> str | None:
     if parts[0] != "registers":
         return None
     return parts[1].removesuffix(path.suffix) if len(parts) > 1 else ""
+
+
+def _shown(path: Path | str) -> str:
+    """A path with slashes; letters that its file system cannot tell are replaced."""
+    return os.fsencode(path).decode("utf-8", "replace").replace(os.sep, "/")
 
 
 _ID = re.compile(rb"^(?:- +)?id: *[\"']?([a-z0-9-]+)", re.MULTILINE)
@@ -106,79 +126,80 @@ class _Reading:
         self.entries: dict[type[Entry], list[Entry]] = {}
 
     def read(self, path: Path, register: str | None) -> None:
-        file = path.as_posix()
+        """Reads a file of the register of that name, or a plan if it is none."""
+        file = _shown(path)
         try:
-            content = path.read_bytes()
+            with path.open("rb") as opened:
+                content = opened.read(MOST_BYTES + 1)
         except OSError as error:
-            self._refuse(file, None, f"không mở được tệp: {error.strerror}",
-                         f"the file cannot be opened: {error.strerror}")
+            self._refuse(file, None, _closed(error))
             return
         tree, problems = read_tree(file, content)
         self.problems.extend(problems)
         if tree is None:
             if not problems:
-                self._refuse(file, None, "tệp trống: viết nội dung hoặc xóa tệp",
-                             "the file is empty: write something or delete it")
+                self._refuse(file, None, _EMPTY)
             self.broken.update((path.stem, *_ids_in(content)))
-            return
-        if register is None:
+        elif register is None:
             self._read_plan(file, path.stem, tree)
         elif register in _REGISTERS:
             self._read_register(file, _REGISTERS[register], tree)
         else:
-            self._refuse(
-                file, None,
-                "thư mục `registers` chỉ có `places`, `agencies`, `documents`, `indicators`: "
-                "chuyển tệp vào một trong bốn thư mục đó",
-                "`registers` only has `places`, `agencies`, `documents`, `indicators`: move the "
-                "file into one of them",
-            )
+            self._refuse(file, None, _NO_SUCH_REGISTER)
+
+    def note(self, path: Path, rule: str, message: Message) -> None:
+        """Warns of a file or folder that is not read."""
+        self.problems.append(Problem(Position(_shown(path)), rule, *message, severity="warning"))
+
+    def note_closed_folder(self, error: OSError) -> None:
+        """Notes a folder whose files cannot be listed."""
+        self._refuse(_shown(error.filename), None, _closed(error))
 
     def _read_plan(self, file: str, stem: str, tree: Node) -> None:
-        if not isinstance(tree, Mapping):
-            self.broken.add(stem)
-            self._refuse(
-                file, tree,
-                "tệp kế hoạch phải bắt đầu bằng các trường của kế hoạch, ví dụ `id: si-ma-cai-2021`",
-                "a plan file begins with the fields of the plan, e.g. `id: si-ma-cai-2021`",
-            )
+        if isinstance(tree, Mapping):
+            self._understand(file, Plan, tree)
             return
-        self._understand(file, Plan, tree)
+        self.broken.add(stem)
+        self._refuse(file, tree, _NO_PLAN)
 
     def _read_register(self, file: str, entry: type[Entry], tree: Node) -> None:
-        rows = tree if isinstance(tree, Sequence) else [tree]
-        for row in rows:
+        if not isinstance(tree, Sequence):
+            self._remember_broken(tree)
+            self._refuse(file, tree, _NO_REGISTER)
+            return
+        for row in tree:
             if isinstance(row, Mapping):
                 self._understand(file, entry, row)
             else:
-                self._refuse(
-                    file, row,
-                    "mỗi mục trong danh mục bắt đầu bằng `- id: …`",
-                    "each entry of a register begins with `- id: …`",
-                )
+                self._refuse(file, row, _NO_ENTRY)
 
     def _understand(self, file: str, entry: type[Entry], tree: Mapping) -> None:
+        known = context(file, tree)
+        understood, refused = None, None
         try:
-            understood = entry.model_validate(tree, context=context(file, tree))
+            understood = entry.model_validate(tree, context=known)
         except ValidationError as error:
-            self.problems.extend(problems_of(error, entry, tree, file))
-            self._remember_broken(tree)
+            refused = error
+        if understood and not known[REFUSED]:
+            self.entries.setdefault(entry, []).append(understood)
             return
-        self.entries.setdefault(entry, []).append(understood)
+        self.problems.extend(problems_of(refused, known[REFUSED], entry, tree))
+        self._remember_broken(tree)
 
-    def _remember_broken(self, tree: Mapping) -> None:
-        identifier = tree.get("id")
+    def _remember_broken(self, tree: Node) -> None:
+        identifier = tree.get("id") if isinstance(tree, Mapping) else None
         if isinstance(identifier, Scalar):
             self.broken.add(str(identifier))
 
-    def _refuse(self, file: str, node: Node | None, vi: str, en: str) -> None:
+    def _refuse(self, file: str, node: Node | None, message: Message) -> None:
         position = Position(file, node.line, node.column) if node is not None else Position(file)
-        self.problems.append(Problem(position, "file-can-be-read", vi, en))
+        self.problems.append(Problem(position, "file-can-be-read", *message))
 
     def _all(self, entry: type[EntryType]) -> tuple[EntryType, ...]:
         return tuple(each for each in self.entries.get(entry, []) if isinstance(each, entry))
 
     def archive(self) -> Archive:
+        """Everything that has been understood."""
         return Archive(
             self._all(Place),
             self._all(Agency),
@@ -187,3 +208,46 @@ class _Reading:
             self._all(Plan),
             frozenset(self.broken),
         )
+
+
+def _closed(error: OSError) -> Message:
+    return Message(
+        f"không mở được ({error.strerror}): xem lại quyền đọc, hoặc liên kết đã hỏng",
+        f"it cannot be opened ({error.strerror}): check the permissions, or a broken link",
+    )
+
+
+_EMPTY = Message(
+    "tệp trống hoặc chỉ có chú thích: viết nội dung hoặc xóa tệp",
+    "the file is empty or has comments only: write something or delete it",
+)
+_FOLDER_LIKE_FILE = Message(
+    "đây là thư mục, không phải tệp: đổi tên cho khỏi lẫn",
+    "this is a folder, not a file: give it another name",
+)
+_OTHER_FILE = Message(
+    "tệp này không được đọc: đổi đuôi tên tệp thành `.yml` nếu là kế hoạch, hoặc chuyển đi nơi "
+    "khác",
+    "this file is not read: end its name in `.yml` if it is a plan, or move it elsewhere",
+)
+_NO_SUCH_REGISTER = Message(
+    "thư mục `registers` chỉ có `places`, `agencies`, `documents`, `indicators`: chuyển tệp vào "
+    "một trong bốn thư mục đó",
+    "`registers` only has `places`, `agencies`, `documents`, `indicators`: move the file into one "
+    "of them",
+)
+_NO_PLAN = Message(
+    "tệp kế hoạch phải bắt đầu bằng các trường của kế hoạch: viết `id: …`, `title: …`, không có "
+    "`- ` ở đầu; nếu đây là danh mục thì chuyển vào `registers`",
+    "a plan file begins with the fields of the plan: write `id: …`, `title: …` without `- ` before "
+    "them; if this is a register, move it into `registers`",
+)
+_NO_REGISTER = Message(
+    "danh mục là một danh sách: đặt `- ` trước `id` của mỗi mục, trường khác thẳng cột với nó",
+    "a register is a list: put `- ` before the `id` of each entry, its other fields in one column "
+    "with `id`",
+)
+_NO_ENTRY = Message(
+    "mỗi mục trong danh mục có mã và tên: viết `- id: …`, các trường khác ở dòng dưới",
+    "each entry of a register has an id and a name: write `- id: …`, the other fields below it",
+)

@@ -2,18 +2,138 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, get_args
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from generator.model.base import Entry
-from generator.model.nodes import Mapping, Node, Scalar, Sequence
+from generator.load.guesses import likely_field, likely_word
+from generator.model.base import ORIGIN, Entry
+from generator.model.nodes import Mapping, Node, Origin, Scalar, Sequence
+from generator.model.refusal import REFUSED, Message, Refusal, shown
 from generator.problems import Position, Problem
+
+
+def problems_of(
+    error: ValidationError | None, noted: list[Refusal], entry: type[Entry], raw: Mapping
+) -> list[Problem]:
+    """All problems of one entry, each at its own value."""
+    tree = _Tree(raw)
+    details = error.errors(include_url=False) if error else []
+    return [
+        problem
+        for problem in (
+            *(_of_detail(detail, entry, tree) for detail in details),
+            *(_of_refusal(refusal, tree) for refusal in noted),
+        )
+        if problem
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A value in its place: what holds it, under which name or number."""
+
+    node: Node
+    holder: Mapping | Sequence | None
+    name: Scalar | str
+    above: _Spot | None
+
+    @property
+    def field(self) -> str:
+        """The way to it in the file's own words."""
+        way = [self.name] if self.name else []
+        above = self.above
+        while above and above.name:
+            way.append(above.name)
+            above = above.above
+        return " › ".join(shown(name, 40) for name in reversed(way))
+
+
+class _Tree:
+    """All values of an entry by the places where they begin."""
+
+    def __init__(self, raw: Mapping) -> None:
+        self.file = raw.file
+        self.root = _Spot(raw, None, "", None)
+        self.spots: dict[tuple[int, int], _Spot] = {}
+        pending = [self.root]
+        while pending:
+            spot = pending.pop()
+            self.spots[spot.node.line, spot.node.column] = spot
+            pending += _inside(spot)
+
+    def spot(self, node: object) -> _Spot:
+        """The place of a value, also of one that the model has wrapped into an entry."""
+        if isinstance(node, dict) and isinstance(origin := node.get(ORIGIN), Origin):
+            node = origin.mapping
+        if isinstance(node, Scalar | Mapping | Sequence):
+            return self.spots.get((node.line, node.column)) or _Spot(node, None, "", self.root)
+        return self.root
+
+    def problem(self, spot: _Spot, rule: str, message: Message) -> Problem:
+        """A problem at the beginning of a value."""
+        position = Position(self.file, spot.node.line, spot.node.column)
+        return Problem(position, rule, *message, spot.field)
+
+
+def _inside(spot: _Spot) -> Iterator[_Spot]:
+    node = spot.node
+    if isinstance(node, Mapping):
+        for key, value in node.items():
+            yield _Spot(value, node, key, spot)
+    elif isinstance(node, Sequence):
+        for number, value in enumerate(node, start=1):
+            yield _Spot(value, node, _named(value, number), spot)
+
+
+def _named(node: Node, number: int) -> str:
+    """An entry of a list by its id or period, or by its number."""
+    named = (node.get("id") or node.get("period")) if isinstance(node, Mapping) else None
+    return named if isinstance(named, Scalar) else f"mục {number}"
+
+
+def _of_refusal(refusal: Refusal, tree: _Tree) -> Problem | None:
+    spot = tree.spot(refusal.node)
+    if _was_dropped(refusal.lacks, spot):
+        return None
+    return tree.problem(spot, "required-keys-are-there", Message(refusal.vi, refusal.en))
+
+
+def _was_dropped(lacks: tuple[str, ...], spot: _Spot) -> bool:
+    """Whether what is missing was there, but empty: that has been said already."""
+    dropped = spot.node.dropped if isinstance(spot.node, Mapping) else ()
+    return any(name in dropped or f"{name}_text" in dropped for name in lacks)
+
+
+def _of_detail(detail: ErrorDetails, entry: type[Entry], tree: _Tree) -> Problem | None:
+    context: dict[str, Any] = detail.get("ctx") or {}
+    spot = tree.spot(context.get("node") if context.get("node") is not None else detail["input"])
+    kind, name = detail["type"], str(detail["loc"][-1]) if detail["loc"] else ""
+    if kind == REFUSED:
+        message = Message(context["vi"], context["en"])
+        return tree.problem(spot, "value-is-understood", message)
+    if kind == "missing":
+        if _was_dropped((name,), spot):
+            return None
+        return tree.problem(spot, "required-keys-are-there", _missing(name))
+    if kind == "extra_forbidden":
+        known = _entry_at(entry, detail["loc"][:-1]).fields_written()
+        return tree.problem(_at_name(spot), "keys-are-known", _unknown(name, known))
+    if kind == "literal_error":
+        return tree.problem(spot, "words-of-the-vocabulary", _no_word(spot.node, context))
+    return tree.problem(spot, "value-is-understood", _no_list(spot.node))
+
+
+def _at_name(spot: _Spot) -> _Spot:
+    """The name of a field instead of its value."""
+    node = spot.name if isinstance(spot.name, Scalar) else spot.node
+    return _Spot(node, spot.holder, spot.name, spot.above)
+
 
 _EXAMPLES = {
     "id": "ty-le-ho-ngheo",
@@ -22,204 +142,83 @@ _EXAMPLES = {
     "level": "province",
     "kind": "annual",
     "document": "84-kh-ubnd-ha-noi",
-    "text": "…",
     "label": "Mục tiêu tổng quát",
     "unit": "tỷ đồng",
-    "rows": "(mỗi dòng bắt đầu bằng `- `)",
     "stage": "in_progress",
     "on": "2025-07-01",
 }
 
 
-def problems_of(error: ValidationError, entry: type[Entry], raw: Node, file: str) -> list[Problem]:
-    """All problems of one entry, each at its own value."""
-    details = error.errors(include_url=False)
-    return [
-        _problem(detail, entry, raw, file)
-        for detail in details
-        if not (detail["type"] == "missing" and _was_dropped(raw, tuple(detail["loc"])))
-    ]
-
-
-def _was_dropped(raw: Node, steps: tuple[int | str, ...]) -> bool:
-    """Whether a missing field was there, but empty: that has been said already."""
-    parent, _ = _walked(raw, steps[:-1])
-    return isinstance(parent, Mapping) and str(steps[-1]) in parent.dropped
-
-
-def _problem(detail: ErrorDetails, entry: type[Entry], raw: Node, file: str) -> Problem:
-    steps = tuple(detail["loc"])
-    node, field = _walked(raw, steps)
-    context: dict[str, Any] = detail.get("ctx") or {}
-    kind = detail["type"]
-    if kind == "refused":
-        at = context.get("node")
-        return _at(file, at if at is not None else node, field, "value-is-understood",
-                   context["vi"], context["en"])
-    if kind == "missing":
-        return _missing(file, node, field, str(steps[-1]))
-    if kind == "extra_forbidden":
-        return _unknown_key(file, raw, steps, entry, field)
-    if kind == "literal_error":
-        return _not_in_vocabulary(file, node, field, context)
-    vi, en = _WORDS.get(kind, _WORDS[""])
-    return _at(file, node, field, "value-is-understood", vi, en)
-
-
-_WORDS = {
-    "tuple_type": (
-        "chờ một danh sách: mỗi mục một dòng, bắt đầu bằng `- `",
-        "expected a list: each item on a line of its own, beginning with `- `",
-    ),
-    "": (
-        "giá trị không đúng dạng của trường này: xem ví dụ trong CONTRIBUTING.md",
-        "the value does not have the form of this field: see the examples in CONTRIBUTING.md",
-    ),
-}
-
-
-def _at(file: str, node: Node, field: str, rule: str, vi: str, en: str) -> Problem:
-    return Problem(Position(file, node.line, node.column), rule, vi, en, field)
-
-
-def _missing(file: str, node: Node, field: str, name: str) -> Problem:
-    example = _EXAMPLES.get(name, "…")
-    return _at(
-        file, node, field, "required-keys-are-there",
-        f"thiếu trường `{name}:`, ví dụ `{name}: {example}`",
-        f"the field `{name}:` is missing, e.g. `{name}: {example}`",
+def _missing(name: str) -> Message:
+    example = f"{name}: {_EXAMPLES.get(name, '…')}"
+    return Message(
+        f"thiếu trường `{name}:`: viết thêm, ví dụ `{example}`",
+        f"the field `{name}:` is missing: add it, e.g. `{example}`",
     )
 
 
-def _unknown_key(
-    file: str, raw: Node, steps: tuple[int | str, ...], entry: type[Entry], field: str
-) -> Problem:
-    name = str(steps[-1])
-    parent, _ = _walked(raw, steps[:-1])
-    known = _entry_at(entry, steps[:-1]).fields_written()
-    key = next((each for each in parent if each == name), None) if isinstance(
-        parent, Mapping
-    ) else None
-    node: Node = key if isinstance(key, Scalar) else parent
-    if guess := _likely(name, known):
-        vi, en = f"ý bạn là `{guess}`?", f"did you mean `{guess}`?"
-    else:
-        listed = ", ".join(f"`{each}`" for each in known)
-        vi, en = f"ở đây dùng được: {listed}", f"known here: {listed}"
-    return _at(
-        file, node, field, "keys-are-known",
-        f"không có trường `{name[:60]}` ở đây; {vi}",
-        f"there is no field `{name[:60]}` here; {en}",
-    )
-
-
-_TRANSLATED = {
-    "ten": "name",
-    "tên": "name",
-    "tieu_de": "title",
-    "tiêu_đề": "title",
-    "tiêu đề": "title",
-    "muc_tieu": "targets",
-    "mục tiêu": "targets",
-    "target": "targets",
-    "ket_qua": "results",
-    "kết quả": "results",
-    "result": "results",
-    "don_vi": "unit",
-    "đơn vị": "unit",
-    "chu_tri": "lead",
-    "chủ trì": "lead",
-    "leads": "lead",
-    "agency": "lead",
-    "phoi_hop": "supporting",
-    "phối hợp": "supporting",
-    "support": "supporting",
-    "han": "due",
-    "thời hạn": "due",
-    "deadline": "due",
-    "when": "due",
-    "due": "when",
-    "date": "issued",
-    "nguon": "source",
-    "nguồn": "source",
-    "sources": "source",
-    "ghi_chu": "note",
-    "ghi chú": "note",
-    "notes": "note",
-    "description": "text",
-    "baselines": "baseline",
-    "link": "url",
-}
-
-
-def _likely(name: str, known: tuple[str, ...]) -> str | None:
-    """The known name that an editor most likely meant."""
-    translated = _TRANSLATED.get(name.casefold())
-    if translated in known:
-        return translated
-    close = difflib.get_close_matches(name.casefold().replace(" ", "_"), known, 1, 0.65)
-    return close[0] if close else None
-
-
-def _not_in_vocabulary(file: str, node: Node, field: str, context: dict[str, Any]) -> Problem:
-    known = tuple(re.findall(r"'([^']*)'", context["expected"]))
-    found = str(node)[:60] if isinstance(node, Scalar) else "…"
+def _unknown(name: str, known: tuple[str, ...]) -> Message:
+    vi = f"không có trường `{shown(name)}` ở đây"
+    en = f"there is no field `{shown(name)}` here"
+    if guess := likely_field(name, known):
+        return Message(f"{vi}: ý bạn là `{guess}`?", f"{en}: did you mean `{guess}`?")
     listed = ", ".join(f"`{each}`" for each in known)
-    close = difflib.get_close_matches(found.casefold().replace("-", "_"), known, 1, 0.6)
-    vi = f"ý bạn là `{close[0]}`? Chọn một trong: {listed}" if close else f"chọn một trong: {listed}"
-    en = f"did you mean `{close[0]}`? One of: {listed}" if close else f"write one of: {listed}"
-    return _at(
-        file, node, field, "words-of-the-vocabulary",
-        f"`{found}` không có trong danh mục; {vi}",
-        f"`{found}` is not in the vocabulary; {en}",
-    )
+    return Message(f"{vi}: chọn một trong {listed}", f"{en}: choose one of {listed}")
 
 
-def _walked(raw: Node, steps: tuple[int | str, ...]) -> tuple[Node, str]:
-    """The deepest node on the way that the steps tell, and that way in the file's own words."""
-    node, words = raw, []
-    for index, step in enumerate(steps):
-        following = _next(node, step, steps[index + 1] if index + 1 < len(steps) else None)
-        if isinstance(step, str):
-            words.append(step)
-        elif isinstance(following, Mapping) and following is not node:
-            words.append(str(following.get("id") or following.get("period") or f"mục {step + 1}"))
-        if following is not None:
-            node = following
-    return node, " › ".join(words)
+def _no_word(node: Node, context: dict[str, Any]) -> Message:
+    known = tuple(re.findall(r"'([^']*)'", str(context.get("expected"))))
+    listed = ", ".join(f"`{each}`" for each in known)
+    if not isinstance(node, Scalar):
+        return Message(
+            f"ở đây chỉ viết một từ: chọn một trong {listed}",
+            f"only one word stands here: choose one of {listed}",
+        )
+    vi = f"`{shown(node)}` không có trong danh mục"
+    en = f"`{shown(node)}` is not in the vocabulary"
+    if guess := likely_word(node, known):
+        return Message(
+            f"{vi}: ý bạn là `{guess}`? Chọn một trong {listed}",
+            f"{en}: did you mean `{guess}`? Choose one of {listed}",
+        )
+    return Message(f"{vi}: chọn một trong {listed}", f"{en}: choose one of {listed}")
 
 
-def _next(node: Node, step: int | str, after: int | str | None) -> Node | None:
+def _no_list(node: Node) -> Message:
+    """What to say where a list of entries is expected."""
+    if isinstance(node, Mapping) and all(isinstance(each, Mapping) for each in node.values()):
+        key = shown(next(iter(node), "…"), 40)
+        return Message(
+            f"chờ một danh sách, mỗi mục có mã: viết `- id: {key}` thay cho `{key}:`, các trường "
+            "của mục thẳng cột với `id`",
+            f"expected a list of entries with ids: write `- id: {key}` instead of `{key}:`, the "
+            "fields of the entry in one column with `id`",
+        )
     if isinstance(node, Mapping):
-        if isinstance(step, str):
-            return node.get(step, node.get(f"{step}_text"))
-        if isinstance(after, str) and (after in node or f"{after}_text" in node):
-            return node
-        values = list(node.values())
-        return values[step] if step < len(values) else None
-    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node):
-        return node[step]
-    return None
+        key = shown(next(iter(node), "id"), 40)
+        return Message(
+            f"chờ một danh sách: đặt `- ` trước trường đầu của mỗi mục, ví dụ `- {key}: …`",
+            f"expected a list: put `- ` before the first field of each entry, e.g. `- {key}: …`",
+        )
+    return Message(
+        "chờ một danh sách: viết mỗi mục một dòng, bắt đầu bằng `- `",
+        "expected a list: write each item on a line of its own, beginning with `- `",
+    )
 
 
 def _entry_at(entry: type[Entry], steps: tuple[int | str, ...]) -> type[Entry]:
     """The kind of entry that the steps lead to."""
     for step in steps:
-        if isinstance(step, str):
-            field = next(
-                (
-                    each
-                    for name, each in entry.model_fields.items()
-                    if step in (name, each.alias)
-                ),
-                None,
-            )
-            entry = next(_entries_in(field), entry) if field else entry
+        field = next(
+            (each for name, each in entry.model_fields.items() if step in (name, each.alias)), None
+        )
+        entry = next(_entries_in(field), entry) if field else entry
     return entry
 
 
 def _entries_in(field: FieldInfo) -> Iterator[type[Entry]]:
-    pending = [field.annotation]
+    """The kinds of entries that may stand in a field."""
+    pending: list[Any] = [field.annotation]
     while pending:
         each = pending.pop()
         if isinstance(each, type) and issubclass(each, Entry):

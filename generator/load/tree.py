@@ -8,326 +8,211 @@ several documents and duplicate keys are refused, and so is what YAML would cut 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import Any, NoReturn
 
 import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
+from generator.load import complaints
+from generator.load.characters import legible
 from generator.load.syntax import explained
 from generator.model.nodes import Mapping, Node, Scalar, Sequence
-from generator.problems import Position, Problem, Severity
+from generator.model.refusal import Message
+from generator.problems import Position, Problem
 
 MOST_BYTES = 4_000_000
 MOST_DEPTH = 24
 MOST_NODES = 400_000
 LONGEST_SCALAR = 20_000
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
 
 
 def read_tree(file: str, content: bytes) -> tuple[Node | None, list[Problem]]:
     """The tree of a file, or `None` if it cannot be had, with all that is wrong with it."""
     if len(content) > MOST_BYTES:
-        return None, [
-            Problem(
-                Position(file),
-                "file-is-small-enough",
-                f"tệp dài {len(content):,} byte, quá {MOST_BYTES:,}: tách thành nhiều kế hoạch",
-                f"the file has {len(content):,} bytes, more than {MOST_BYTES:,}: split it",
-            )
-        ]
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return None, [_not_utf8(file, content, error.start)]
-    reader = _Reader(file, text.replace("\r\n", "\n").replace("\r", "\n"))
-    return reader.read(), reader.problems
+        message = complaints.too_large(MOST_BYTES // 1_000_000)
+        return None, [Problem(Position(file), "file-is-small-enough", *message)]
+    text, problems = legible(file, content)
+    if text is None:
+        return None, problems
+    reader = _Reader(file, text)
+    tree = reader.read()
+    return tree, [*problems, *reader.problems]
 
 
-def _not_utf8(file: str, content: bytes, start: int) -> Problem:
-    line = content.count(b"\n", 0, start) + 1
-    column = start - (content.rfind(b"\n", 0, start) + 1) + 1
-    return Problem(
-        Position(file, line, column),
-        "file-is-utf-8",
-        "tệp không ở bảng mã UTF-8: mở lại, chọn “Lưu với bảng mã UTF-8” rồi lưu",
-        "the file is not encoded in UTF-8: save it again with the encoding UTF-8",
-    )
-
-
-class _TooMuch(Exception):
+class _Stopped(Exception):  # noqa: N818  # nothing went wrong that is not noted already
     """Reading stopped at a bound; the problem is already noted."""
 
 
-@dataclass
 class _Reader:
-    file: str
-    text: str
-    problems: list[Problem] = field(default_factory=list)
-    nodes: int = 0
-    emptied: set[tuple[int, int]] = field(default_factory=set)
+    """Reads one file and notes what is wrong with it."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.text = text
+        self.lines = text.split("\n")
+        self.lines_with_hash = frozenset(
+            number for number, line in enumerate(self.lines) if "#" in line
+        )
+        self.problems: list[Problem] = []
+        self.nodes = 0
+        # The events come from C without types; what they are is asked at each.
+        self.next_event: Any = yaml.CSafeLoader(text).get_event
 
     def read(self) -> Node | None:
-        self.lines = self.text.split("\n")
-        if self._note_unreadable():
-            return None
         try:
-            self.events = yaml.parse(self.text, Loader=_Loader)
-            node = self._document()
+            return self._document()
         except yaml.MarkedYAMLError as error:
             self._note_syntax(error)
-            return None
-        except yaml.reader.ReaderError as error:
-            self._note_character(error.position)
-            return None
-        except _TooMuch:
-            return None
-        if not unicodedata.is_normalized("NFC", self.text):
-            self._note_decomposed()
-        return node
+        except yaml.YAMLError:
+            self._add(1, 1, "file-can-be-read", complaints.UNREADABLE)
+        except _Stopped:
+            pass
+        return None
 
     def _document(self) -> Node | None:
-        node: Node | None = None
-        for event in self.events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                if node is not None:
-                    self._note(
-                        event,
-                        "one-document",
-                        "trong tệp có dòng `---` mở đầu tài liệu thứ hai: mỗi tệp một tài liệu",
-                        "a line `---` begins a second document: one document a file",
-                    )
-                    raise _TooMuch
-            elif isinstance(event, yaml.NodeEvent):
-                node = self._node(event, 1)
-        return node
+        """The only document of the file; nodes begin where nothing else does."""
+        tree: Node | None = None
+        documents = 0
+        while not isinstance(event := self.next_event(), StreamEndEvent):
+            if isinstance(event, DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._stop(event, "one-document", complaints.SECOND_DOCUMENT)
+            elif isinstance(event, NodeEvent):
+                tree = self._node(event, 1)
+        return tree
 
-    def _node(self, event: yaml.NodeEvent, depth: int, flow: bool = False) -> Node:
+    def _node(self, event: Any, depth: int) -> Node | None:
+        """What begins with this event; `None` for a value that is not there."""
         self.nodes += 1
         if depth > MOST_DEPTH or self.nodes > MOST_NODES:
-            self._note(
-                event,
-                "file-is-simple-enough",
-                f"các mục lồng nhau quá {MOST_DEPTH} tầng hoặc quá {MOST_NODES:,} giá trị",
-                f"more than {MOST_DEPTH} levels of nesting or {MOST_NODES:,} values",
-            )
-            raise _TooMuch
-        mark = event.start_mark
-        line, column = mark.line + 1, mark.column + 1
-        if isinstance(event, yaml.AliasEvent) or event.anchor or getattr(event, "tag", None):
-            self._note_special(event, line, column)
-        if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event, line, column)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(event, line, column, depth)
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(event, line, column, depth)
-        return Scalar("", line, column)
+            message = complaints.too_deep(MOST_DEPTH, MOST_NODES)
+            self._stop(event, "file-is-simple-enough", message)
+        kind = type(event)
+        if event.anchor or (kind is not AliasEvent and event.tag):
+            self._note(event, "no-special-signs", complaints.special(self._rest(event.start_mark)))
+        if kind is ScalarEvent:
+            return self._scalar(event)
+        if kind is MappingStartEvent:
+            return self._mapping(event, depth + 1)
+        if kind is SequenceStartEvent:
+            return self._sequence(event, depth + 1)
+        return _placed(f"*{event.anchor}", event.start_mark)
 
-    def _scalar(self, event: yaml.ScalarEvent, line: int, column: int) -> Scalar:
-        plain = event.style is None or event.style == ""
-        value = Scalar(event.value, line, column, plain)
-        if plain and "#" in self.lines[min(event.end_mark.line, len(self.lines) - 1)]:
-            self._note_cut_by_hash(event)
-        if event.style == ">" and not event.value.strip():
-            self.emptied.add((line, column))
-            self._note_greater(line, column)
-        if len(value) > LONGEST_SCALAR:
-            self._add(
-                Position(self.file, line, column),
-                "text-is-short-enough",
-                f"đoạn chữ dài {len(value):,} ký tự, quá {LONGEST_SCALAR:,}",
-                f"the text has {len(value):,} characters, more than {LONGEST_SCALAR:,}",
-            )
-            raise _TooMuch
-        return value
+    def _scalar(self, event: Any) -> Scalar | None:
+        words = event.value
+        if not event.style:
+            if self.lines_with_hash and event.end_mark.line in self.lines_with_hash:
+                self._note_cut_by_hash(event)
+            if words in _EMPTY:
+                return None
+        elif event.style == ">" and not words.strip():
+            return None
+        if len(words) > LONGEST_SCALAR:
+            message = complaints.too_long(len(words), LONGEST_SCALAR)
+            self._stop(event, "text-is-short-enough", message)
+        return _placed(words, event.start_mark)
 
-    def _sequence(
-        self, start: yaml.SequenceStartEvent, line: int, column: int, depth: int
-    ) -> Sequence:
-        sequence = Sequence(line, column, bool(start.flow_style))
-        for event in self._until(yaml.SequenceEndEvent):
-            node = self._node(event, depth + 1)
-            if isinstance(node, Scalar) and _is_empty(node):
-                self._note_empty_row(node)
+    def _sequence(self, start: Any, depth: int) -> Sequence:
+        mark = start.start_mark
+        sequence = Sequence(mark.line + 1, mark.column + 1, start.flow_style)
+        while type(event := self.next_event()) is not SequenceEndEvent:
+            node = self._node(event, depth)
+            if node is None:
+                self._note_nothing_in_list(event)
                 continue
-            if sequence.flow and isinstance(node, Scalar) and node.plain and " " in node:
-                self._add(
-                    Position(self.file, node.line, node.column),
-                    "names-in-brackets-are-quoted",
-                    f"trong `[…]` tên có dấu cách phải đặt trong ngoặc kép: `\"{node}\"`, hoặc viết "
-                    "mỗi tên một dòng bắt đầu bằng `- `",
-                    f'inside `[…]` a name with spaces needs double quotes: "{node}", or write each '
-                    "name on a line of its own beginning with `- `",
-                )
+            if start.flow_style and isinstance(node, Scalar) and not event.style and " " in node:
+                self._note(event, "names-in-brackets-are-quoted", complaints.unquoted(node))
             sequence.append(node)
         return sequence
 
-    def _mapping(
-        self, start: yaml.MappingStartEvent, line: int, column: int, depth: int
-    ) -> Mapping:
-        mapping = Mapping(self.file, line, column, bool(start.flow_style))
-        for event in self._until(yaml.MappingEndEvent):
-            key = self._node(event, depth + 1)
-            value = self._node(next(self.events), depth + 1)
-            if not isinstance(key, Scalar):
-                self._add(
-                    Position(self.file, key.line, key.column),
-                    "keys-are-words",
-                    "tên trường phải là một từ, ví dụ `title:`",
-                    "the name of a field must be a word, e.g. `title:`",
-                )
-            elif key == "<<":
-                self._add(
-                    Position(self.file, key.line, key.column),
-                    "no-merge-keys",
-                    "không dùng `<<`: viết đủ các trường",
-                    "`<<` is not used here: write the fields out",
-                )
+    def _mapping(self, start: Any, depth: int) -> Mapping:
+        mark = start.start_mark
+        mapping = Mapping(self.file, mark.line + 1, mark.column + 1, start.flow_style)
+        while type(event := self.next_event()) is not MappingEndEvent:
+            key = self._node(event, depth)
+            event = self.next_event()
+            value = self._node(event, depth)
+            if not isinstance(key, Scalar) or key == "<<":
+                self._note_no_name(event, key)
             elif key in mapping:
                 self._note_duplicate(mapping, key)
-            elif (value.line, value.column) in self.emptied:
-                mapping.dropped.add(str(key))
-            elif isinstance(value, Scalar) and _is_empty(value):
-                mapping.dropped.add(str(key))
-                self._note_empty(mapping, key)
+            elif value is None:
+                mapping.dropped += (str(key),)
+                self._note_nothing(mapping, key, event)
             else:
                 mapping[key] = value
         return mapping
 
-    def _until(self, end: type[yaml.Event]) -> Iterator[yaml.NodeEvent]:
-        for event in self.events:
-            if isinstance(event, end):
-                return
-            yield event
+    def _add(self, line: int, column: int, rule: str, message: Message) -> None:
+        self.problems.append(Problem(Position(self.file, line, column), rule, *message))
 
-    # What to say of it
-
-    def _add(
-        self, position: Position, rule: str, vi: str, en: str, severity: Severity = "error"
-    ) -> None:
-        self.problems.append(Problem(position, rule, vi, en, severity=severity))
-
-    def _note(self, event: yaml.Event, rule: str, vi: str, en: str) -> None:
+    def _note(self, event: Any, rule: str, message: Message) -> None:
         mark = event.start_mark
-        self._add(Position(self.file, mark.line + 1, mark.column + 1), rule, vi, en)
+        self._add(mark.line + 1, mark.column + 1, rule, message)
 
-    def _note_special(self, event: yaml.NodeEvent, line: int, column: int) -> None:
-        shown = self.lines[line - 1][column - 1 :].strip()[:40]
-        self._add(
-            Position(self.file, line, column),
-            "no-special-signs",
-            f"giá trị `{shown}` bắt đầu bằng ký hiệu riêng của YAML (`*`, `&` hoặc `!`): "
-            "đặt cả câu trong ngoặc kép",
-            f"the value `{shown}` begins with a sign that is special in YAML (`*`, `&` or `!`): "
-            "put the whole sentence in double quotes",
-        )
+    def _stop(self, event: Any, rule: str, message: Message) -> NoReturn:
+        self._note(event, rule, message)
+        raise _Stopped
 
-    def _note_greater(self, line: int, column: int) -> None:
-        shown = self.lines[line - 1][column - 1 :].strip()
-        number = shown.lstrip(">+-= ")
-        better = f"`above {number}`" if number else "lời văn ở dòng dưới, thụt vào"
-        self._add(
-            Position(self.file, line, column),
-            "no-comparison-signs",
-            f"`{shown}` bị đọc thành chữ trống: viết {better}",
-            f"`{shown}` is read as an empty text: write `above {number or '4'}`",
-        )
+    def _rest(self, mark: Any) -> str:
+        """What stands in the line from that place on."""
+        return self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
 
-    def _note_cut_by_hash(self, event: yaml.ScalarEvent) -> None:
-        rest = self.lines[event.end_mark.line][event.end_mark.column :]
+    def _note_cut_by_hash(self, event: Any) -> None:
+        rest = self._rest(event.end_mark)
         if event.value and re.match(r"[ \t]+#[^\s#]", rest):
-            self._note(
-                event,
-                "words-are-not-cut",
-                f"dấu `#` đã cắt mất chữ phía sau (`{rest.strip()[:40]}`): đặt cả câu trong ngoặc "
-                "kép; nếu là chú thích thì thêm dấu cách sau `#`",
-                f"the sign `#` has cut off the words after it (`{rest.strip()[:40]}`): put the "
-                "whole sentence in double quotes; for a comment put a space after `#`",
-            )
+            self._note(event, "words-are-not-cut", complaints.cut_by_hash(rest))
+
+    def _note_no_name(self, event: Any, key: Node | None) -> None:
+        if key == "<<":
+            self._note(event, "no-merge-keys", complaints.MERGE_KEY)
+        else:
+            self._note(event, "keys-are-words", complaints.NO_NAME)
 
     def _note_duplicate(self, mapping: Mapping, key: Scalar) -> None:
         first = next(each for each in mapping if each == key)
-        line = getattr(first, "line", mapping.line)
-        self._add(
-            Position(self.file, key.line, key.column),
-            "keys-are-unique",
-            f"trường `{key}` đã có ở dòng {line}: giữ một, bỏ một",
-            f"the field `{key}` already stands in line {line}: keep only one of them",
-        )
+        line = first.line if isinstance(first, Scalar) else mapping.line
+        self._add(key.line, key.column, "keys-are-unique", complaints.duplicate(key, line))
 
-    def _note_empty(self, mapping: Mapping, key: Scalar) -> None:
-        previous = next(reversed(mapping.values()), None)
-        if mapping.flow and key.isdigit() and re.fullmatch(r"-?[\d.]+", str(previous)):
-            whole = str(previous).replace(".", "")
-            vi = (
-                f"số `{previous},{key}` bị dấu phẩy cắt đôi: phần thập phân thì viết "
-                f"`{whole}.{key}`, phân cách hàng nghìn thì viết `{whole}{key}`"
-            )
-            en = (
-                f"the comma has cut the number `{previous},{key}` in two: write `{whole}.{key}` "
-                f"if it is decimal, `{whole}{key}` if it separates thousands"
-            )
-        elif mapping.flow:
-            vi = (
-                f"`{key}` không có giá trị: dấu phẩy đã cắt câu: đặt trong ngoặc kép hoặc viết "
-                "xuống dòng"
-            )
-            en = (
-                f"`{key}` has no value: a comma has cut the sentence: put it in double quotes or "
-                "on a line of its own"
-            )
+    def _note_nothing_in_list(self, event: Any) -> None:
+        if event.style == ">":
+            message = complaints.greater(self._rest(event.start_mark))
+            self._note(event, "no-comparison-signs", message)
         else:
-            vi = f"trường `{key}` để trống: bỏ cả dòng nếu nguồn không nêu"
-            en = f"the field `{key}` is empty: leave the line out if the source does not say"
-        self._add(Position(self.file, key.line, key.column), "no-empty-values", vi, en)
+            self._note(event, "no-empty-values", complaints.NOTHING_IN_LIST)
 
-    def _note_empty_row(self, node: Scalar) -> None:
-        self._add(
-            Position(self.file, node.line, node.column),
-            "no-empty-values",
-            "dấu `-` không có gì theo sau: viết nội dung hoặc bỏ dòng",
-            "nothing follows the `-`: write something or leave the line out",
-        )
+    def _note_nothing(self, mapping: Mapping, key: Scalar, event: Any) -> None:
+        if event.style == ">":
+            message = complaints.greater(self._rest(event.start_mark))
+            self._note(event, "no-comparison-signs", message)
+            return
+        message = complaints.nothing(key)
+        if mapping.flow:
+            previous = next(reversed(mapping.values()), "")
+            message = complaints.cut_by_comma(key, str(previous))
+        self._add(key.line, key.column, "no-empty-values", message)
 
     def _note_syntax(self, error: yaml.MarkedYAMLError) -> None:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        where, vi, en = explained(error.problem or "", self.lines, line, column)
-        self._add(Position(self.file, *where), "file-can-be-read", vi, en)
-
-    def _note_unreadable(self) -> bool:
-        match = re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", self.text)
-        if match:
-            self._note_character(match.start())
-        return bool(match)
-
-    def _note_character(self, index: int) -> None:
-        before = self.text[:index]
-        line, column = before.count("\n") + 1, index - (before.rfind("\n") + 1) + 1
-        code = f"U+{ord(self.text[index]):04X}" if index < len(self.text) else "?"
-        self._add(
-            Position(self.file, line, column),
-            "file-can-be-read",
-            f"có ký tự điều khiển không đọc được ({code}): xóa rồi gõ lại đoạn này",
-            f"there is an unreadable control character ({code}): delete it and type again",
-        )
-
-    def _note_decomposed(self) -> None:
-        for number, words in enumerate(self.lines, start=1):
-            if not unicodedata.is_normalized("NFC", words):
-                self._add(
-                    Position(self.file, number),
-                    "text-is-composed",
-                    "chữ có dấu được gõ ở dạng tổ hợp (NFD); trang web vẫn hiện đúng, nhưng nên "
-                    "gõ lại bằng bảng mã Unicode dựng sẵn",
-                    "accented letters are typed in decomposed form (NFD); the site shows them "
-                    "well, but better type them in composed form",
-                    "warning",
-                )
-                return
+        (line, column), message = explained(error.problem or "", self.lines, line, column)
+        line = min(line, len(self.lines))
+        column = min(column, len(self.lines[line - 1]) + 1)
+        self._add(line, column, "file-can-be-read", message)
 
 
-def _is_empty(value: Scalar) -> bool:
-    return value.plain and value in ("", "~", "null", "Null", "NULL")
+def _placed(words: str, mark: Any) -> Scalar:
+    return Scalar(words, mark.line + 1, mark.column + 1)

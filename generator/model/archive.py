@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.model.indicators import Indicator
-from generator.model.plan import Plan, Section
+from generator.model.plan import Plan
 from generator.model.references import Reference
 from generator.model.registers import Agency, Definition, Document, Place
-from generator.model.tasks import Milestone, Task
+from generator.model.relations import Relations
 from generator.model.vocabularies import RelationKind
 from generator.model.written_out import Row, written_out
 
@@ -117,9 +117,9 @@ class LocalBody:
         by their whole name.
         """
         short = self.agency.short
-        return self._at_place(
-            short if self.place and short and " " not in short else self.agency.name
-        )
+        if self.place and short and " " not in short:
+            return self._at_place(short)
+        return self.full_name
 
     @property
     def full_name(self) -> str:
@@ -149,9 +149,7 @@ def local_body(archive: Archive, reference: Reference, place_id: str | None) -> 
     agency = archive.agency.get(reference.id)
     if agency is None:
         return None
-    if agency.place:
-        return LocalBody(agency)
-    if not agency.level:
+    if agency.place or not agency.level:
         return LocalBody(agency)
     if reference.place and reference.place in archive.place:
         return LocalBody(agency, archive.place[reference.place])
@@ -185,15 +183,28 @@ def _links(archive: Archive) -> Iterator[Link]:
     for plan in archive.plans:
         for kind, other in plan.relations.pairs():
             yield Link(plan.id, kind, other)
-        items: list[Section | Indicator | Task | Milestone] = [
-            *plan.sections,
-            *plan.indicators,
-            *plan.tasks,
-            *plan.milestones,
-        ]
-        for item in items:
-            for kind, other in item.relations.pairs():
-                yield Link(f"{plan.id}#{item.id}", kind, other)
+        for identifier, relations in _related(plan):
+            subject = f"{plan.id}#{identifier}" if identifier else plan.id
+            for kind, other in relations.pairs():
+                yield Link(subject, kind, other)
+
+
+def _related(plan: Plan) -> Iterator[tuple[str | None, Relations]]:
+    """The items of a plan that may have relations; a milestone without id speaks for the plan."""
+    for section in plan.sections:
+        yield section.id, section.relations
+    for indicator in _with_parts(plan.indicators):
+        yield indicator.id, indicator.relations
+    for task in plan.tasks:
+        yield task.id, task.relations
+    for milestone in plan.milestones:
+        yield milestone.id, milestone.relations
+
+
+def _with_parts(indicators: Iterable[Indicator]) -> Iterator[Indicator]:
+    for indicator in indicators:
+        yield indicator
+        yield from _with_parts(indicator.parts)
 
 
 def _grouped(pairs: Iterator[tuple[str, Link]]) -> dict[str, tuple[Link, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping as AnyMapping
-from functools import lru_cache
+from functools import cache
 from typing import Annotated, Any, ClassVar
 
 from pydantic import (
@@ -13,17 +13,67 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    SkipValidation,
     ValidationInfo,
     model_validator,
 )
+from pydantic.json_schema import SkipJsonSchema
 
 from generator.model.nodes import Mapping, Node, Origin, Scalar, Sequence
-from generator.model.refusal import refusal
+from generator.model.refusal import Message, Refusal, note, refusal, shown
 
 ORIGIN = "\0origin"
 TEXTS = "\0texts"
 
 _NOWHERE = Origin()
+
+
+def text(value: object) -> str:
+    """A text as written, in Unicode's composed form (NFC), without blanks at its ends.
+
+    Refused: nothing, lists, tabs, and signs that cannot be seen (control characters, marks that
+    turn the direction of writing).
+    """
+    if not isinstance(value, str):
+        raise refusal(
+            "chờ một dòng chữ: nếu câu có dấu hai chấm, đặt cả câu trong ngoặc kép; nếu có nhiều "
+            "ý, viết liền trong một câu",
+            "expected text: if the sentence contains a colon, put all of it in double quotes; if "
+            "there are several points, write them as one sentence",
+        )
+    words = unicodedata.normalize("NFC", value.strip())
+    if not words:
+        raise refusal(
+            "trường này để trống: bỏ cả trường nếu nguồn không nêu",
+            "this field is empty: leave the whole field out if the source does not say",
+        )
+    if not words.isprintable() and (sign := _INVISIBLE.search(words)):
+        raise refusal(*_not_visible(sign[0]))
+    return words
+
+
+_INVISIBLE = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ud800-\uf8ff\ufeff\ufff9-\uffff\U000e0000-\U0010ffff]"
+)
+
+
+def _not_visible(sign: str) -> Message:
+    if sign == "\t":
+        return Message(
+            "trong chữ có phím Tab, thường do chép từ bảng: thay bằng dấu cách, hoặc tách thành "
+            "nhiều trường",
+            "the text contains a tab, often copied from a table: use a space instead, or write "
+            "several fields",
+        )
+    code = f"U+{ord(sign):04X}"
+    return Message(
+        f"trong chữ có ký tự không nhìn thấy ({code}): xóa rồi gõ lại đoạn này",
+        f"the text contains an invisible character ({code}): delete it and type again",
+    )
+
+
+Text = Annotated[str, BeforeValidator(text)]
 
 
 class Entry(BaseModel):
@@ -37,51 +87,86 @@ class Entry(BaseModel):
         frozen=True, extra="forbid", protected_namespaces=(), arbitrary_types_allowed=True
     )
 
-    origin: Origin = Field(default=_NOWHERE, alias=ORIGIN, exclude=True, repr=False)
-    texts: AnyMapping[str, str] = Field(default_factory=dict, alias=TEXTS)
+    origin: SkipJsonSchema[SkipValidation[Origin]] = Field(
+        default=_NOWHERE, alias=ORIGIN, exclude=True, repr=False
+    )
+    texts: SkipJsonSchema[dict[str, Text]] = Field(default_factory=dict, alias=TEXTS)
 
     shorthand: ClassVar[str | None] = None
     """The field that a bare word stands for (`- Báo cáo` for `- title: Báo cáo`), if any."""
 
+    needs: ClassVar[tuple[str, ...]] = ()
+    """Fields of which at least one must be written, by itself or in printed words."""
+
     def said(self, field: str) -> str | None:
         """The printed words beside a field, if the author gave any."""
-        return self.texts.get(field)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _gather(cls, raw: object, info: ValidationInfo) -> object:
-        """Puts printed words and the place in the file where the fields expect them."""
-        if isinstance(raw, Scalar) and cls.shorthand:
-            raw = _expanded(cls.shorthand, raw, (info.context or {}).get("file", ""))
-        if not isinstance(raw, Mapping):
-            if isinstance(raw, BaseModel) or type(raw) is dict:
-                return raw
-            names = ", ".join(f"`{name}:`" for name in list(cls.fields_written())[:4])
-            raise refusal(
-                f"chờ các trường dạng `tên: giá trị`, ví dụ {names}",
-                f"expected fields written as `name: value`, e.g. {names}",
-            )
-        known = cls.fields_written()
-        gathered: dict[str, Any] = {}
-        texts: dict[str, str] = {}
-        for key, value in raw.items():
-            stem = key[:-5] if key.endswith("_text") else ""
-            if stem in known and key not in known:
-                texts[stem] = text(value)
-            else:
-                gathered[str(key)] = value
-        gathered[ORIGIN] = Origin(raw, raw.line, raw.column)
-        if texts:
-            gathered[TEXTS] = texts
-        return gathered
+        words: str | None = self.texts.get(field) or getattr(self, f"{field}_text", None)
+        return words
 
     @classmethod
     def fields_written(cls) -> tuple[str, ...]:
         """The names of the fields that an author may write, in their order."""
         return _fields_written(cls)
 
+    @model_validator(mode="before")
+    @classmethod
+    def _gather(cls, raw: object, info: ValidationInfo) -> object:
+        """Puts printed words and the place in the file where the fields expect them."""
+        if isinstance(raw, Scalar) and cls.shorthand:
+            raw = entry_at(raw, info, {cls.shorthand: raw})
+        if not isinstance(raw, Mapping):
+            if isinstance(raw, BaseModel) or type(raw) is dict:
+                return raw
+            raise refusal(*_no_fields(cls.fields_written()))
+        gathered: dict[str, Any] = dict(raw)
+        texts = {key[:-5]: key for key in raw if key.endswith("_text")}
+        if texts:
+            known = cls.fields_written()
+            gathered[TEXTS] = {
+                field: gathered.pop(key)
+                for field, key in texts.items()
+                if field in known and key not in known
+            }
+        gathered[ORIGIN] = Origin(raw)
+        if cls.needs and not any(need in raw or need in texts for need in cls.needs):
+            note(info.context, _lacking(cls.needs, raw))
+        return gathered
 
-@lru_cache(maxsize=256)
+
+def entry_at(at: Node, info: ValidationInfo, fields: AnyMapping[str, Node]) -> Mapping:
+    """The fields of an entry that was written in a shorter form, as if they stood at that place."""
+    mapping = Mapping((info.context or {}).get("file", ""), at.line, at.column)
+    mapping.update(fields)
+    return mapping
+
+
+def unfolded(entry: Mapping, name: str, inner: str, info: ValidationInfo) -> Mapping:
+    """An entry in which the printed words beside a field (`due: …` and `due_text: …`) stand inside
+    it, as `{due: …, due_text: …}`; refused where the field is a list that has words of its own.
+    """
+    inside = Mapping(entry.file, entry.line, entry.column, entry.flow)
+    inside.update(entry)
+    words, value = inside.pop(f"{name}_text"), inside.get(name)
+    if isinstance(value, Mapping | Sequence):
+        note(info.context, _words_beside_several(name, inner, words))
+        return inside
+    fields: dict[str, Node] = {} if value is None else {inner: value}
+    fields[f"{inner}_text"] = words
+    inside[name] = entry_at(words if value is None else value, info, fields)
+    return inside
+
+
+def _words_beside_several(name: str, inner: str, words: Node) -> Refusal:
+    return Refusal(
+        f"`{name}_text` chỉ đi với một giá trị, mà `{name}` ở đây có nhiều: chuyển thành "
+        f"`{inner}_text:` trong từng mục của `{name}`",
+        f"`{name}_text` goes with a single value, but `{name}` has several here: move it into the "
+        f"entries of `{name}` as `{inner}_text:`",
+        words,
+    )
+
+
+@cache
 def _fields_written(entry: type[Entry]) -> tuple[str, ...]:
     return tuple(
         field.alias or name
@@ -90,42 +175,28 @@ def _fields_written(entry: type[Entry]) -> tuple[str, ...]:
     )
 
 
-def _expanded(name: str, scalar: Scalar, file: str) -> Mapping:
-    mapping = Mapping(file, scalar.line, scalar.column)
-    mapping[Scalar(name, scalar.line, scalar.column)] = scalar
-    return mapping
+def _no_fields(known: tuple[str, ...]) -> Message:
+    names = ", ".join(f"`{name}: …`" for name in known[:4])
+    return Message(
+        f"chờ các trường dạng `tên: giá trị`: viết mỗi trường một dòng, ví dụ {names}",
+        f"expected fields: write each on a line of its own as `name: value`, e.g. {names}",
+    )
 
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]")
+def _lacking(needs: tuple[str, ...], raw: Mapping) -> Refusal:
+    first, others = needs[0], " hoặc ".join(f"`{need}:`" for need in needs[1:])
+    vi, en = f"thiếu `{first}:`", f"`{first}:` is missing"
+    words = f"`{first}_text: …`"
+    if others:
+        vi = f"{vi}, cũng không có {others}"
+        en = f"{en}, and so is {others.replace('hoặc', 'or')}"
+    return Refusal(
+        f"{vi}: viết thêm; nguồn chỉ nói bằng lời thì viết {words}",
+        f"{en}: add it; if the source has words only, write {words}",
+        raw,
+        needs,
+    )
 
-
-def text(value: object) -> str:
-    """A text as written, in Unicode's composed form (NFC), without blanks at its ends.
-
-    Refused: nothing, lists, and characters that cannot be seen (control characters, marks that
-    turn the direction of writing).
-    """
-    if isinstance(value, Mapping | Sequence) or not isinstance(value, str):
-        raise refusal(
-            "chờ một dòng chữ; câu có dấu hai chấm thì đặt cả câu trong ngoặc kép",
-            "expected text; put a sentence that contains a colon in double quotes",
-        )
-    words = unicodedata.normalize("NFC", value).strip()
-    if not words:
-        raise refusal(
-            "trường này để trống: bỏ cả trường nếu nguồn không nêu",
-            "this field is empty: leave the whole field out if the source does not say",
-        )
-    if match := _CONTROL.search(words):
-        code = f"U+{ord(match[0]):04X}"
-        raise refusal(
-            f"trong chữ có ký tự không nhìn thấy ({code}): xóa rồi gõ lại đoạn này",
-            f"the text contains an invisible character ({code}): delete it and type again",
-        )
-    return words
-
-
-Text = Annotated[str, BeforeValidator(text)]
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -133,18 +204,31 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 def _identifier(value: object) -> str:
     words = text(value)
     if not _ID.fullmatch(words):
-        raise refusal(
-            f"mã `{words[:60]}` chỉ gồm chữ thường không dấu, chữ số và dấu gạch ngang, "
-            "ví dụ `ty-le-ho-ngheo`",
-            f"the id `{words[:60]}` may only contain lower-case letters a-z, digits and hyphens, "
-            "e.g. `ty-le-ho-ngheo`",
-        )
+        raise refusal(*not_an_id(words))
     if len(words) > 80:
         raise refusal(
             f"mã dài {len(words)} ký tự: rút còn nhiều nhất 80",
-            f"the id has {len(words)} characters: at most 80",
+            f"the id has {len(words)} characters: shorten it to at most 80",
         )
     return words
+
+
+def not_an_id(words: str) -> Message:
+    """What to say of words that are no id, with an id that would do."""
+    better = id_like(words) or "ty-le-ho-ngheo"
+    return Message(
+        f"mã `{shown(words)}` chỉ được gồm chữ thường không dấu, chữ số và dấu gạch ngang: viết "
+        f"`{better}`",
+        f"the id `{shown(words)}` may only contain the letters a to z, digits and hyphens: write "
+        f"`{better}`",
+    )
+
+
+def id_like(words: str) -> str:
+    """An id made of the letters and digits of some words, without diacritics; may be empty."""
+    plain = unicodedata.normalize("NFD", words.casefold().replace("đ", "d"))
+    letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:80].rstrip("-")
 
 
 Id = Annotated[str, BeforeValidator(_identifier)]
@@ -152,13 +236,7 @@ Id = Annotated[str, BeforeValidator(_identifier)]
 
 def several(value: object) -> object:
     """One or a list: a single value is a list of one."""
-    if isinstance(value, Sequence | list | tuple) or value is None:
-        return value
-    if isinstance(value, Scalar | Mapping):
-        sequence = Sequence(value.line, value.column)
-        sequence.append(value)
-        return sequence
-    return (value,)
+    return value if isinstance(value, (list, tuple)) or value is None else (value,)
 
 
 Several = BeforeValidator(several)
@@ -170,7 +248,10 @@ def boolean(value: object) -> bool:
         return value
     if isinstance(value, str) and value in ("true", "yes", "false", "no"):
         return value in ("true", "yes")
-    raise refusal("viết `true` hoặc `false`", "write `true` or `false`")
+    raise refusal(
+        f"gặp `{shown(value)}`: viết `true` nếu đúng, bỏ cả trường nếu không",
+        f"found `{shown(value)}`: write `true` if it is so, leave the field out if not",
+    )
 
 
 YesNo = Annotated[bool, BeforeValidator(boolean)]
@@ -180,21 +261,12 @@ def count(value: object) -> int:
     """A whole number of things; leading zeros as printed are allowed."""
     if isinstance(value, int):
         return value
-    if isinstance(value, str) and re.fullmatch(r"\d{1,9}", value):
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value):
         return int(value)
     raise refusal(
-        f"chờ một số đếm, chỉ gồm chữ số, ví dụ `137`; gặp `{_shown(value)}`",
-        f"expected a count, digits only, e.g. `137`; found `{_shown(value)}`",
+        f"gặp `{shown(value)}` ở chỗ của một số đếm: chỉ viết chữ số, ví dụ `137`",
+        f"found `{shown(value)}` where a count is expected: write digits only, e.g. `137`",
     )
 
 
 Count = Annotated[int, BeforeValidator(count)]
-
-
-def _shown(value: object) -> str:
-    return str(value)[:40] if isinstance(value, str) else "…"
-
-
-def kinds_of(node: Node) -> str:
-    """What kind of thing a node is, for messages."""
-    return {Scalar: "scalar", Sequence: "list", Mapping: "fields"}[type(node)]

@@ -1,4 +1,4 @@
-"""What a plan file says, before anybody has understood it: words, lists and fields, with their places."""
+"""What a plan file says before anybody has understood it: words, lists, fields in their places."""
 
 from __future__ import annotations
 
@@ -8,22 +8,19 @@ from typing import TypeAlias
 from generator.problems import Position
 
 
-
 class Scalar(str):
     """A single value as its author wrote it; no type has been guessed yet."""
 
-    __slots__ = ("column", "line", "plain")
+    __slots__ = ("column", "line")
 
     line: int
     column: int
-    plain: bool
-    """Written without quotes and not as a block."""
 
-    def __new__(cls, text: str, line: int = 1, column: int = 1, plain: bool = True) -> Scalar:
-        scalar = super().__new__(cls, text)
+    def __new__(cls, text: str, line: int = 1, column: int = 1) -> Scalar:
+        """The text that begins at a line and column, counted from 1."""
+        scalar = str.__new__(cls, text)
         scalar.line = line
         scalar.column = column
-        scalar.plain = plain
         return scalar
 
 
@@ -51,10 +48,10 @@ class Mapping(dict[str, "Scalar | Sequence | Mapping"]):
     def __init__(self, file: str = "", line: int = 1, column: int = 1, flow: bool = False) -> None:
         super().__init__()
         self.file = file
-        self.dropped: set[str] = set()
         self.line = line
         self.column = column
         self.flow = flow
+        self.dropped: tuple[str, ...] = ()
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
@@ -69,14 +66,22 @@ class Origin:
     """
 
     mapping: Mapping = field(default_factory=Mapping)
-    line: int = 1
-    column: int = 1
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Origin)
 
     def __hash__(self) -> int:
         return 0
+
+    @property
+    def line(self) -> int:
+        """The line in which the entry begins."""
+        return self.mapping.line
+
+    @property
+    def column(self) -> int:
+        """The column in which the entry begins."""
+        return self.mapping.column
 
     @property
     def position(self) -> Position:

@@ -1,19 +1,20 @@
-"""A plan: what a government body wants to reach by when, who does what, and on which documents it rests."""
+"""A plan: what a government body wants to reach by when, who does what, and on what it rests."""
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo
 
-from generator.model.base import Count, Entry, Id, Several, Text
+from generator.model.base import Count, Entry, Id, Several, Text, entry_at
 from generator.model.indicators import Indicator
-from generator.model.nodes import Mapping, Scalar, Sequence
-from generator.model.quantity import QuantityField, decided_by, quantity, two_readings
+from generator.model.nodes import Mapping, Node, Scalar
+from generator.model.quantity import QuantityField, quantity
 from generator.model.references import BodiesField, ReferenceField
-from generator.model.refusal import refusal
-from generator.model.relations import Relations
+from generator.model.refusal import REFUSED, refusal
+from generator.model.relations import Relations, no_relations
 from generator.model.sources import Sourced, Words
 from generator.model.tasks import Milestone, Task
 from generator.model.vocabularies import (
@@ -48,19 +49,19 @@ class Statement(Sourced):
 
 def _statements(value: object, info: ValidationInfo) -> object:
     """`label: text` lines, or a list of statements with their sources."""
-    if not isinstance(value, Mapping) or ("label" in value and "text" in value):
-        return (value,) if isinstance(value, Mapping) else value
-    statements = Sequence(value.line, value.column)
-    for label, words in value.items():
-        line, column = getattr(label, "line", words.line), getattr(label, "column", words.column)
-        statement = Mapping(value.file, line, column)
-        statement[Scalar("label")] = Scalar(label, line, column)
-        if isinstance(words, Mapping):
-            statement.update(words)
-        else:
-            statement[Scalar("text")] = words
-        statements.append(statement)
-    return statements
+    if not isinstance(value, Mapping):
+        return value
+    if "label" in value and "text" in value:
+        return (value,)
+    return tuple(_statement(label, words, info) for label, words in value.items())
+
+
+def _statement(written: str, words: Node, info: ValidationInfo) -> Mapping:
+    at = written if isinstance(written, Scalar) else words
+    label = Scalar(written, at.line, at.column)
+    if isinstance(words, Mapping):
+        return entry_at(at, info, {"label": label, **words})
+    return entry_at(at, info, {"label": label, "text": words})
 
 
 class Note(Sourced):
@@ -85,7 +86,7 @@ class Section(Sourced):
     period: WhenField | None = Field(None, description="Thời kỳ chung của phần")
     set_by: ReferenceField | None = Field(None, description="Cơ quan đặt ra mục tiêu của phần")
     declared: Declared | None = Field(None, description="Số lượng văn bản nêu")
-    relations: Relations = Field(default_factory=Relations, description="Quan hệ với mục khác")
+    relations: Relations = Field(default_factory=no_relations, description="Quan hệ với mục khác")
     note: Text | None = Field(None, description="Ghi chú")
 
 
@@ -116,6 +117,8 @@ class Scorecard(Sourced):
 class BudgetRow(Sourced):
     """One amount; a column left out is a total over it, as the source says it."""
 
+    needs: ClassVar[tuple[str, ...]] = ("amount",)
+
     fund: Text | None = Field(None, description="Nguồn vốn")
     kind: Text | None = Field(None, description="Loại vốn")
     period: WhenField | None = Field(None, description="Thời kỳ")
@@ -126,17 +129,6 @@ class BudgetRow(Sourced):
     )
     amount: QuantityField | None = Field(None, description="Số tiền, theo unit của bảng")
     note: Text | None = Field(None, description="Ghi chú")
-
-    @model_validator(mode="after")
-    def _amount(self, info: ValidationInfo) -> Self:
-        language = (info.context or {}).get("language", "vi")
-        words = self.said("amount")
-        if self.amount is None and words is None:
-            raise refusal("dòng ngân sách thiếu `amount:`", "the budget row lacks `amount:`")
-        if self.amount and self.amount.ambiguous:
-            if not decided_by(self.amount, words or "", language):
-                raise refusal(*two_readings(self.amount), self.origin.mapping.get("amount"))
-        return self
 
 
 class Budget(Sourced):
@@ -153,20 +145,23 @@ class Budget(Sourced):
 
 def _tolerance(value: object) -> object:
     """A share in percent, written `5` or `5%`."""
-    if isinstance(value, str):
-        number = quantity(value.removesuffix("%").strip())
-        if number.low is None or number.is_range or number.change or number.operator != "exactly":
-            raise refusal("chờ một số phần trăm, ví dụ `5`", "expected a percentage, e.g. `5`")
-        return number.low
-    return value
+    if not isinstance(value, str):
+        return value
+    number = quantity(value.removesuffix("%").strip())
+    if not number.is_number or number.is_range or number.operator != "exactly":
+        raise refusal(
+            "dung sai là một số phần trăm: viết ví dụ `5`",
+            "the tolerance is a percentage: write e.g. `5`",
+        )
+    return number.low
 
 
 def _month(value: object) -> object:
-    if isinstance(value, str) and value.isdigit() and 1 <= int(value) <= 12:
+    if isinstance(value, str) and re.fullmatch("0?[1-9]|1[0-2]", value):
         return int(value)
     raise refusal(
-        "chờ tháng bắt đầu năm học, năm tài khóa, từ 01 đến 12, ví dụ `04`",
-        "expected the month in which the school or fiscal year starts, 01 to 12, e.g. `04`",
+        "đây là tháng bắt đầu năm học, năm tài khóa: viết từ 01 đến 12, ví dụ `04`",
+        "this is the month in which the school or fiscal year starts: write 01 to 12, e.g. `04`",
     )
 
 
@@ -186,9 +181,7 @@ class Plan(Sourced):
     place: ReferenceField | None = Field(None, description="Địa phương")
     period: WhenField | None = Field(None, description="Thời kỳ, ví dụ `2021..2025`")
     term: Text | None = Field(None, description="Nhiệm kỳ, bằng lời")
-    lifecycle: Lifecycle | None = Field(
-        None, description="drafting, submitted, adopted, cancelled"
-    )
+    lifecycle: Lifecycle | None = Field(None, description="drafting, submitted, adopted, cancelled")
     language: Language = Field("vi", description="Ngôn ngữ của nội dung: vi hoặc en")
     year_starts: Annotated[int, BeforeValidator(_month)] | None = Field(
         None, description="Tháng bắt đầu năm học, năm tài khóa, ví dụ `04`"
@@ -210,7 +203,7 @@ class Plan(Sourced):
     tolerance: Annotated[Decimal, BeforeValidator(_tolerance)] | None = Field(
         None, description="Dung sai của người báo cáo, phần trăm"
     )
-    relations: Relations = Field(default_factory=Relations, description="Quan hệ với văn bản")
+    relations: Relations = Field(default_factory=no_relations, description="Quan hệ với văn bản")
     sections: tuple[Section, ...] = Field((), description="Các phần")
     indicators: tuple[Indicator, ...] = Field((), description="Các chỉ tiêu")
     tasks: tuple[Task, ...] = Field((), description="Các nhiệm vụ")
@@ -222,15 +215,15 @@ class Plan(Sourced):
 
 
 def context(file: str, raw: object) -> dict[str, Any]:
-    """What the fields of a plan need to know of the plan itself before it is read.
+    """What the fields of an entry need to know before it is read, and where refusals are noted.
 
     The language decides which point in a number is decimal, `year_starts` when a school year
     begins.
     """
-    found: dict[str, Any] = {"file": file}
+    found: dict[str, Any] = {"file": file, REFUSED: []}
     if isinstance(raw, Mapping):
         found["language"] = str(raw.get("language", "vi"))
         starts = raw.get("year_starts")
-        if isinstance(starts, Scalar) and starts.isdigit() and 1 <= int(starts) <= 12:
+        if isinstance(starts, Scalar) and re.fullmatch("0?[1-9]|1[0-2]", starts):
             found["year_starts"] = int(starts)
     return found

@@ -1,4 +1,4 @@
-"""A value of an indicator: a number, a range, a bound, a change, a share, or a word that has a place of its own."""
+"""A value of an indicator: a number, range, bound, change, share, a yes or no, or an unknown."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
-from generator.model.nodes import Mapping, Sequence
-from generator.model.refusal import refusal
+from generator.model.printed import Notation, names_a_unit, value_notations
+from generator.model.refusal import Message, refusal, shown
 from generator.model.when import When, when
 
 Operator = Literal["exactly", "at least", "above", "at most", "below", "about"]
 Change = Literal["up", "down", "times"]
 Missing = Literal["not stated", "not reported", "not published", "not applicable"]
 
-MISSING: tuple[Missing, ...] = ("not stated", "not reported", "not published", "not applicable")
+MISSING: tuple[Missing, ...] = get_args(Missing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Quantity:
         return self.written
 
 
-_NUMBER = r"-?\d{1,30}(?:\.\d{1,15})?"
+_NUMBER = r"-?[0-9]{1,30}(?:\.[0-9]{1,15})?"
 _ENDS = rf"(?P<low>{_NUMBER})(?:\.\.(?P<high>{_NUMBER}))?"
 _VALUE = re.compile(
     r"(?:(?P<change>up|down|times) )?"
@@ -69,7 +69,7 @@ _VALUE = re.compile(
     r"(?: ?(?P<unit>pp|%))?"
     r"(?: since (?P<since>\S+))?"
 )
-_AMBIGUOUS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
+_AMBIGUOUS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 _EXAMPLES = "`69.41`, `8300..8500`, `at least 6`, `above 4`, `about 65`, `45 of 47`, `met`"
 
@@ -77,154 +77,149 @@ _EXAMPLES = "`69.41`, `8300..8500`, `at least 6`, `above 4`, `about 65`, `45 of 
 @lru_cache(maxsize=8192)
 def quantity(written: str) -> Quantity:
     """Understands a written value; raises a refusal with the remedy when it cannot."""
-    text = " ".join(written.split())
-    if text in MISSING:
-        return Quantity(text, missing=text)  # type: ignore[arg-type]
-    if text in ("met", "not met"):
-        return Quantity(text, met=text == "met")
-    match = _VALUE.fullmatch(text)
+    words = " ".join(written.split())
+    for missing in MISSING:
+        if words == missing:
+            return Quantity(words, missing=missing)
+    if words in ("met", "not met"):
+        return Quantity(words, met=words == "met")
+    match = _VALUE.fullmatch(words)
     if not match:
-        raise refusal(*_not_a_value(text))
+        raise refusal(*_not_a_value(words))
+    _refuse_misplaced(words, match)
     low, high = match["part"] or match["low"], match["part"] or match["high"] or match["low"]
-    if Decimal(low) > Decimal(high):
-        raise refusal(
-            f"khoảng `{text}` có đầu thấp lớn hơn đầu cao: viết `{high}..{low}`",
-            f"the range `{text}` runs backwards: write `{high}..{low}`",
-        )
-    _refuse_misplaced(text, match, low, high)
     return Quantity(
-        text,
-        match["operator"] or "exactly",  # type: ignore[arg-type]
+        words,
+        match["operator"] or "exactly",  # type: ignore[arg-type]  # the pattern has no other words
         Decimal(low),
         Decimal(high),
         low,
         high,
         Decimal(match["whole"]) if match["whole"] else None,
         match["whole"] or "",
-        match["change"],  # type: ignore[arg-type]
-        match["unit"] or "",  # type: ignore[arg-type]
+        match["change"],  # type: ignore[arg-type]  # the same
+        match["unit"] or "",  # type: ignore[arg-type]  # the same
         when(match["since"]) if match["since"] else None,
         ambiguous=any(_AMBIGUOUS.fullmatch(end) for end in (low, high, match["whole"] or "")),
     )
 
 
-def _refuse_misplaced(text: str, match: re.Match[str], low: str, high: str) -> None:
+def _refuse_misplaced(words: str, match: re.Match[str]) -> None:
+    """Refuses what the pattern allows, but nobody can mean."""
     if match["unit"] and match["change"] not in ("up", "down"):
-        number = match["part"] or match["low"]
-        raise refusal(
-            f"bỏ `{match['unit']}` trong `{text}`: đơn vị đứng ở `unit:` (viết `percent` cho %), "
-            f"giá trị chỉ còn `{number}`",
-            f"leave `{match['unit']}` out of `{text}`: the unit stands in `unit:` "
-            f"(write `percent` for %), the value is `{number}`",
-        )
+        raise refusal(*_unit_in_value(words, match["unit"]))
     if match["since"] and not match["change"]:
         raise refusal(
-            f"`since` chỉ đi sau `up`, `down`, `times`: viết `down {text}` hoặc bỏ `since`",
-            f"`since` only follows `up`, `down`, `times`: write `down {text}` or leave it out",
+            f"`since` chỉ đi sau `up`, `down`, `times`: viết `down {words}`, hoặc bỏ `since`",
+            f"`since` only follows `up`, `down`, `times`: write `down {words}`, or leave it out",
         )
-    if match["operator"] not in (None, "about") and low != high:
+    if match["whole"]:
+        _refuse_odd_share(words, match)
+    else:
+        _refuse_odd_ends(words, match)
+    if match["change"] and "-" in words.partition(" since ")[0]:
+        better = words.replace("-", "", 1)
         raise refusal(
-            f"`{match['operator']}` đi với một số, không đi với khoảng `{low}..{high}`",
-            f"`{match['operator']}` goes with one number, not with the range `{low}..{high}`",
+            f"sau `{match['change']}` là số dương như văn bản in: viết `{better}`",
+            f"after `{match['change']}` the number is positive, as printed: write `{better}`",
         )
-    if match["change"] and Decimal(low) < 0:
+
+
+def _refuse_odd_ends(words: str, match: re.Match[str]) -> None:
+    low, high = match["low"], match["high"]
+    if high is None:
+        return
+    if Decimal(low) > Decimal(high):
         raise refusal(
-            f"sau `{match['change']}` viết số dương như văn bản in: `{text.replace('-', '', 1)}`",
-            f"after `{match['change']}` write the positive number as printed: "
-            f"`{text.replace('-', '', 1)}`",
+            f"khoảng `{words}` có đầu thấp lớn hơn đầu cao: viết `{high}..{low}`",
+            f"the range `{words}` runs backwards: write `{high}..{low}`",
+        )
+    if match["operator"] not in (None, "about"):
+        raise refusal(
+            f"`{match['operator']}` đi với một số: viết `{match['operator']} {low}`, hoặc viết "
+            f"khoảng `{low}..{high}`",
+            f"`{match['operator']}` goes with one number: write `{match['operator']} {low}`, or "
+            f"the range `{low}..{high}`",
         )
 
 
-_SIGNS = {
-    ">=": "at least",
-    "≥": "at least",
-    ">": "above",
-    "<=": "at most",
-    "≤": "at most",
-    "<": "below",
-    "~": "about",
-    "≈": "about",
-}
-_WORDS = {
-    "đạt": "met",
-    "không đạt": "not met",
-    "chưa báo cáo": "not reported",
-    "không nêu": "not stated",
-    "không công bố": "not published",
-    "không áp dụng": "not applicable",
-}
+def _refuse_odd_share(words: str, match: re.Match[str]) -> None:
+    share = f"{match['part']} of {match['whole']}"
+    if match["change"]:
+        raise refusal(
+            f"`{match['change']}` không đi với `{share}`: viết `{share}`",
+            f"`{match['change']}` does not go with `{share}`: write `{share}`",
+        )
+    if Decimal(match["part"]) < 0 or Decimal(match["whole"]) <= 0:
+        raise refusal(
+            f"`{words}` không phải một phần của một tổng: xem lại hai số, ví dụ `45 of 47`",
+            f"`{words}` is no part of a whole: check the two numbers, e.g. `45 of 47`",
+        )
 
 
-def _not_a_value(text: str) -> tuple[str, str]:
-    """What to say of words that are no value, with the likely remedy first."""
-    for sign, word in _SIGNS.items():
-        if text.startswith(sign):
-            better = f"{word} {text.removeprefix(sign).strip()}"
-            return (f"viết `{better}` thay cho `{text}`", f"write `{better}` instead of `{text}`")
-    if text.casefold() in _WORDS:
-        better = _WORDS[text.casefold()]
-        return f"viết `{better}` thay cho `{text}`", f"write `{better}` instead of `{text}`"
-    if re.fullmatch(r"-?\d{1,3}(?:[.,  ]\d{3}){2,}", text):
-        better = re.sub(r"[.,  ]", "", text)
-        return (
-            f"viết số liền, không có dấu ngăn cách: `{better}` thay cho `{text}`",
-            f"write the digits without separators: `{better}` instead of `{text}`",
-        )
-    if "," in text and (match := re.search(r"-?\d[\d.]*,\d+", text)):
-        return _comma(text, match[0])
-    if match := re.fullmatch(rf"({_NUMBER}) ?/ ?({_NUMBER})", text):
-        better = f"{match[1]} of {match[2]}"
-        return f"viết `{better}` thay cho `{text}`", f"write `{better}` instead of `{text}`"
-    if match := re.fullmatch(rf"({_NUMBER}) ?(?:-|–|—|đến|to) ?({_NUMBER})", text):
-        better = f"{match[1]}..{match[2]}"
-        return (
-            f"viết khoảng là `{better}` thay cho `{text}`",
-            f"write the range as `{better}` instead of `{text}`",
-        )
-    if match := re.fullmatch(rf"({_NUMBER}) ?[^\d\s].*", text):
-        return (
-            f"trong `{text}` chỉ để lại giá trị `{match[1]}`: đơn vị đứng ở `unit:`, lời văn của "
-            f"nguồn đứng ở `value_text:`",
-            f"leave only the value `{match[1]}` of `{text}`: the unit stands in `unit:`, the "
-            f"printed words in `value_text:`",
-        )
-    shown = text[:60]
-    return (
-        f"không hiểu giá trị `{shown}`: viết {_EXAMPLES}; nguồn chỉ nói bằng lời thì viết "
-        f"`value_text: {shown}`",
-        f"cannot read `{shown}` as a value: write {_EXAMPLES}; if the source has words only, "
-        f"write `value_text: {shown}`",
+def _unit_in_value(words: str, unit: str) -> Message:
+    better = " ".join(words.replace(unit, "").split())
+    return Message(
+        f"trong giá trị không có đơn vị: viết `{better}` thay cho `{words}`, đơn vị đứng ở `unit:` "
+        "(`percent` là %)",
+        f"a value has no unit: write `{better}` instead of `{words}`, the unit stands in `unit:` "
+        "(`percent` is %)",
     )
 
 
-def _comma(text: str, number: str) -> tuple[str, str]:
-    decimal = number.replace(".", "").replace(",", ".")
-    thousands = number.replace(".", "").replace(",", "")
-    return (
-        f"`{number}` đọc được hai cách: phần thập phân thì viết `{decimal}`, phân cách hàng nghìn "
-        f"thì viết `{thousands}`; không dùng dấu phẩy trong số",
-        f"`{number}` can be read two ways: write `{decimal}` if the comma is decimal, "
-        f"`{thousands}` if it separates thousands; numbers take no comma",
-    )
+def _not_a_value(words: str) -> Message:
+    """What to say of words that are no value, with the likely remedy."""
+    found = [each for each in value_notations(words) if _is_notation(each.written)]
+    if not found:
+        return Message(
+            f"không hiểu giá trị `{shown(words)}`: viết {_EXAMPLES}; nguồn chỉ nói bằng lời thì "
+            f"viết `value_text: {shown(words)}`",
+            f"cannot read `{shown(words)}` as a value: write {_EXAMPLES}; if the source has words "
+            f"only, write `value_text: {shown(words)}`",
+        )
+    vi = f"viết {', '.join(_choice(each, each.vi, 'cùng') for each in found)}"
+    en = f"write {', '.join(_choice(each, each.en, 'with') for each in found)}"
+    if len(found) > 1:
+        vi = f"`{shown(words)}` đọc được hai cách: {vi}"
+        en = f"`{shown(words)}` can be read two ways: {en}"
+    else:
+        vi, en = f"{vi} thay cho `{shown(words)}`", f"{en} instead of `{shown(words)}`"
+    if names_a_unit(words) and not found[0].written.endswith(("%", "pp")):
+        vi, en = f"{vi}; đơn vị đứng ở `unit:`", f"{en}; the unit stands in `unit:`"
+    return Message(vi, en)
 
 
-def two_readings(value: Quantity) -> tuple[str, str]:
+def _is_notation(written: str) -> bool:
+    return bool(_VALUE.fullmatch(written)) or written in ("met", "not met", *MISSING)
+
+
+def _choice(notation: Notation, case: str, together: str) -> str:
+    """A remedy with its case; a decimal that looks like thousands needs the printed words too."""
+    written = f"`{notation.written}`"
+    if number := re.search(rf"(?<![\d.]){_AMBIGUOUS.pattern}(?![\d.])", notation.written):
+        printed = number[0].replace(".", ",")
+        written = f'{written} {together} `value_text: "{printed} …"`'
+    return f"{written} {case}".strip()
+
+
+def two_readings(value: Quantity, field: str = "value") -> Message:
     """The message for a number such as `8.300`, with both readings."""
     number = next(
         end
         for end in (value.low_digits, value.high_digits, value.whole_digits)
         if _AMBIGUOUS.fullmatch(end)
     )
-    thousands = number.replace(".", "")
-    whole, _, fraction = number.partition(".")
-    decimal = f"{whole}.{fraction.rstrip('0') or '0'}"
-    return (
-        f"`{number}` đọc được hai cách: nếu là {thousands} (dấu chấm hàng nghìn) thì viết "
-        f"`{thousands}`; nếu là {whole},{fraction} (dấu chấm thập phân) thì viết `{decimal}`, hoặc "
-        f'ghi thêm lời in của nguồn, ví dụ `value_text: "{whole},{fraction}"`',
-        f"`{number}` can be read two ways: write `{thousands}` if the point separates thousands; "
-        f"if it is decimal write `{decimal}`, or add the printed words, "
-        f'e.g. `value_text: "{whole},{fraction}"`',
+    thousands, printed = number.replace(".", ""), number.replace(".", ",")
+    beside = f'`{field}_text: "{printed} …"`'
+    vi, en = f"ghi thêm lời in của nguồn {beside}", f"add the printed words {beside}"
+    if number.endswith("0"):
+        shorter = number.rstrip("0").rstrip(".")
+        vi, en = f"viết `{shorter}` hoặc {vi}", f"write `{shorter}` or {en}"
+    return Message(
+        f"`{number}` đọc được hai cách: nếu dấu chấm ngăn cách hàng nghìn thì viết `{thousands}`; "
+        f"nếu là dấu thập phân thì {vi}",
+        f"`{number}` can be read two ways: if the point separates thousands write `{thousands}`; "
+        f"if it is decimal {en}",
     )
 
 
@@ -244,13 +239,28 @@ def decided_by(value: Quantity, printed: str, language: str) -> bool:
 
 
 def _read(value: object, info: ValidationInfo) -> Quantity:
+    """A number that could be read two ways needs printed words beside it that show which."""
+    understood = _read_any(value)
+    if understood.ambiguous:
+        field = info.field_name or "value"
+        printed = (info.data or {}).get("texts", {}).get(field, "")
+        if not decided_by(understood, printed, (info.context or {}).get("language", "vi")):
+            raise refusal(*two_readings(understood, field))
+    return understood
+
+
+def _read_any(value: object) -> Quantity:
     if isinstance(value, Quantity):
         return value
-    if isinstance(value, Mapping | Sequence) or not isinstance(value, str):
-        raise refusal(f"chờ một giá trị, ví dụ {_EXAMPLES}", f"expected a value, e.g. {_EXAMPLES}")
+    if not isinstance(value, str):
+        raise refusal(
+            f"ở đây chỉ viết một giá trị, ví dụ {_EXAMPLES}",
+            f"write a single value here, e.g. {_EXAMPLES}",
+        )
     return quantity(str(value))
 
 
-QuantityField = Annotated[
-    Quantity, BeforeValidator(_read), WithJsonSchema({"type": ["string", "number"]})
-]
+_SCHEMA = WithJsonSchema({"type": ["string", "number"]})
+QuantityField = Annotated[Quantity, BeforeValidator(_read), _SCHEMA]
+PercentField = Annotated[Quantity, BeforeValidator(_read_any), _SCHEMA]
+"""A percentage: `104.255` is never a hundred and four thousand."""

@@ -9,11 +9,14 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from generator.model.base import text
+from generator.model.base import id_like, text
 from generator.model.nodes import Mapping, Scalar, Sequence
-from generator.model.refusal import refusal
+from generator.model.refusal import Message, refusal, shown
 
-_ID = re.compile(r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?:@(?P<place>[a-z0-9-]+)|#(?P<item>[a-z0-9/-]+))?")
+_WORD = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_ID = re.compile(rf"(?P<id>{_WORD})(?:@(?P<place>{_WORD})|#(?P<item>{_WORD}(?:/{_WORD})*))?")
+_NAME = re.compile(r"\s|[^\W\d_a-z]|[^\x00-\x7f]")
+_IDS_IN_A_ROW = re.compile(r"[a-z0-9@-]+(?:[,;] *[a-z0-9@-]+)+[,;]?")
 
 
 @lru_cache(maxsize=65536)
@@ -73,41 +76,79 @@ def reference(value: object) -> Reference:
     """Reads an id or a name; refuses words that are neither."""
     if isinstance(value, Reference):
         return value
-    if isinstance(value, Mapping) and len(value) == 1 and not value.flow:
-        key, words = next(iter(value.items()))
-        raise refusal(
-            f"dấu hai chấm đã cắt câu: đặt cả câu trong ngoặc kép, `\"{key}: {words}\"`",
-            f'the colon has cut the sentence: put all of it in double quotes, "{key}: {words}"',
-        )
-    if isinstance(value, Mapping | Sequence):
-        raise refusal(
-            "chờ một mã hoặc một tên, ví dụ `so-tai-chinh` hay `doanh nghiệp`",
-            "expected one id or one name, e.g. `so-tai-chinh` or `doanh nghiệp`",
-        )
+    if isinstance(value, (Mapping, Sequence)):
+        raise refusal(*_not_one(value))
     words = text(value)
     line, column = (value.line, value.column) if isinstance(value, Scalar) else (1, 1)
-    if not _ID.fullmatch(words) and not re.search(r"[\s]|[^\W\d_a-z]|[^\x00-\x7f]", words):
-        raise refusal(
-            f"`{words}` không phải mã (chữ thường không dấu, chữ số, gạch ngang) cũng không phải "
-            "tên (có dấu cách, chữ hoa hoặc dấu tiếng Việt)",
-            f"`{words}` is neither an id (lower-case a-z, digits, hyphens) nor a name (with a "
-            "space, a capital or a diacritic)",
-        )
+    if not _id_of(words):
+        _refuse_half_ids(words)
     return Reference(words, line, column)
 
 
 def bodies(value: object) -> tuple[Body, ...]:
     """Reads one body or a list of bodies, each with or without its share."""
-    if isinstance(value, Sequence | list | tuple):
+    if isinstance(value, (list, tuple)):
         return tuple(body for each in value for body in bodies(each))
     if isinstance(value, Body):
         return (value,)
     if isinstance(value, Mapping):
-        return tuple(Body(reference(key), text(share)) for key, share in value.items())
+        return tuple(Body(reference(key), _share(key, share)) for key, share in value.items())
     return (Body(reference(value)),)
 
 
-ReferenceField = Annotated[Reference, BeforeValidator(reference), WithJsonSchema({"type": "string"})]
+def _share(body: str, value: object) -> str:
+    if isinstance(value, Mapping | Sequence):
+        raise refusal(
+            f"sau `{shown(body)}:` chờ phần việc hoặc vai trò trong một câu: đặt cả câu trong "
+            "ngoặc kép",
+            f"after `{shown(body)}:` the share or role is expected in one sentence: put it in "
+            "double quotes",
+            value,
+        )
+    return text(value)
+
+
+def _not_one(value: Mapping | Sequence) -> Message:
+    if isinstance(value, Mapping) and len(value) == 1 and not value.flow:
+        key, words = next(iter(value.items()))
+        sentence = f'"{shown(key)}: {shown(words)}"'
+        return Message(
+            f"dấu hai chấm đã cắt câu: đặt cả câu trong ngoặc kép, `{sentence}`",
+            f"the colon has cut the sentence: put all of it in double quotes, `{sentence}`",
+        )
+    return Message(
+        "ở đây chỉ viết một mã hoặc một tên, ví dụ `so-tai-chinh` hay `doanh nghiệp`",
+        "write one id or one name here, e.g. `so-tai-chinh` or `doanh nghiệp`",
+    )
+
+
+def _refuse_half_ids(words: str) -> None:
+    """Refuses words that were meant as ids and would pass as a name or as nothing."""
+    if _IDS_IN_A_ROW.fullmatch(words) and "-" in words:
+        ids = ", ".join(f"`- {each}`" for each in re.findall(r"[a-z0-9@-]+", words)[:4])
+        raise refusal(
+            f"`{shown(words)}` là nhiều mã trên một dòng: viết mỗi mã một dòng, {ids}",
+            f"`{shown(words)}` holds several ids in one line: write one a line, {ids}",
+        )
+    joined = re.sub(r" *([@#]) *", r"\1", words)
+    if joined != words and _ID.fullmatch(joined):
+        raise refusal(
+            f"trong mã không có dấu cách: viết `{joined}`",
+            f"an id contains no space: write `{joined}`",
+        )
+    if not _NAME.search(words):
+        better = id_like(words) or "so-tai-chinh"
+        raise refusal(
+            f"`{shown(words)}` không phải mã (chữ thường không dấu, chữ số, gạch ngang) cũng không "
+            f"phải tên (có dấu cách, chữ hoa hoặc dấu tiếng Việt): viết `{better}` nếu là mã",
+            f"`{shown(words)}` is neither an id (the letters a to z, digits, hyphens) nor a name "
+            f"(with a space, a capital or a diacritic): write `{better}` if it is an id",
+        )
+
+
+ReferenceField = Annotated[
+    Reference, BeforeValidator(reference), WithJsonSchema({"type": "string"})
+]
 BodiesField = Annotated[
     tuple[Body, ...],
     BeforeValidator(bodies),

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from generator.model.base import Entry, Id, Several, Text
 from generator.model.references import ReferenceField
-from generator.model.relations import Relations
+from generator.model.relations import Relations, no_relations
 from generator.model.sources import Sourced
 from generator.model.vocabularies import (
     AgencyKind,
@@ -21,7 +21,7 @@ from generator.model.when import WhenField
 
 
 class Place(Sourced):
-    """A territory with the time in which it exists; a merger is written `until` + `succeeded_by`."""
+    """A territory and the time in which it exists; a merger is `until` with `succeeded_by`."""
 
     id: Id = Field(description="Mã, ví dụ `lao-cai`; thêm năm nếu tên trở lại sau sáp nhập")
     name: Text = Field(description="Tên kèm cấp, ví dụ `tỉnh Bắc Kạn`")
@@ -89,7 +89,9 @@ class Document(Sourced):
     amends: Annotated[tuple[ReferenceField, ...], Several] = Field(
         (), description="Văn bản được sửa đổi, bổ sung"
     )
-    relations: Relations = Field(default_factory=Relations, description="Quan hệ với văn bản khác")
+    relations: Relations = Field(
+        default_factory=no_relations, description="Quan hệ với văn bản khác"
+    )
     url: Text | None = Field(None, description="Địa chỉ, bắt đầu bằng https://")
     archived: Text | None = Field(None, description="Địa chỉ bản lưu")
     retrieved: WhenField | None = Field(None, description="Ngày xem")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, get_args
 
 from pydantic import Field
 
@@ -27,20 +27,15 @@ class Relations(Entry):
 
     def pairs(self) -> tuple[tuple[RelationKind, Reference], ...]:
         """Every relation as its kind and the other end, in the order of the vocabulary."""
-        return tuple(
-            (kind, end)
-            for kind in RELATION_KINDS
-            for end in getattr(self, kind)
-        )
+        return tuple((kind, end) for kind in RELATION_KINDS for end in getattr(self, kind))
 
 
-RELATION_KINDS: tuple[RelationKind, ...] = (
-    "based_on",
-    "implements",
-    "evaluates",
-    "succeeds",
-    "replaces",
-    "amends",
-    "feeds_into",
-    "part_of",
-)
+_NONE = Relations()
+
+
+def no_relations() -> Relations:
+    """The relations of an entry that names none; always the same, since entries never change."""
+    return _NONE
+
+
+RELATION_KINDS: tuple[RelationKind, ...] = get_args(RelationKind)

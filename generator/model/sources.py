@@ -21,16 +21,15 @@ class Citation(Entry):
     quote: Text | None = Field(None, description="Nguyên văn lời trích")
 
 
-Citations = Annotated[tuple[Citation, ...], Several]
-
-
 class Sourced(Entry):
     """An entry that can name its own source.
 
     `source` is one document or several; `at` and `quote` beside it tell the place and the words.
     """
 
-    source: Citations = Field((), description="Nguồn: mã văn bản, hoặc danh sách document, at, quote")
+    source: Annotated[tuple[Citation, ...], Several] = Field(
+        (), description="Nguồn: mã văn bản, hoặc danh sách document, at, quote"
+    )
     at: Text | None = Field(None, description="Chỗ trong nguồn, ví dụ `mục II.3`")
     quote: Text | None = Field(None, description="Nguyên văn lời trích từ nguồn")
 
@@ -39,8 +38,8 @@ def words(value: object) -> dict[str, object]:
     """Reads lines written as `word: something`."""
     if not isinstance(value, dict):
         raise refusal(
-            "chờ các dòng dạng `từ: giá trị`, mỗi từ một dòng",
-            "expected lines written as `word: value`, one word a line",
+            "chờ các dòng dạng `từ: giá trị`: viết mỗi từ một dòng, ví dụ `đạt: 24`",
+            "expected lines of the form `word: value`: write one word a line, e.g. `đạt: 24`",
         )
     return {text(key): each for key, each in value.items()}
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
+from pydantic import Field, ValidationInfo, model_validator
 
-from generator.model.base import Entry, Id, Several, Text, YesNo
-from generator.model.nodes import Mapping, Scalar, Sequence
+from generator.model.base import Entry, Id, Several, Text, YesNo, entry_at, unfolded
+from generator.model.nodes import Mapping, Scalar
 from generator.model.references import BodiesField, ReferenceField, reference
-from generator.model.refusal import refusal
-from generator.model.relations import Relations
+from generator.model.relations import Relations, no_relations
 from generator.model.sources import Sourced
 from generator.model.vocabularies import DocumentKind, MilestoneKind, Modality, Stage
 from generator.model.when import WhenField
@@ -20,32 +19,13 @@ class Deadline(Sourced):
     """One version of a deadline; the last version is in force."""
 
     shorthand: ClassVar[str | None] = "due"
+    needs: ClassVar[tuple[str, ...]] = ("due",)
 
     due: WhenField | None = Field(None, description="Thời hạn")
     on: WhenField | None = Field(None, description="Ngày của lần điều chỉnh")
     document: ReferenceField | None = Field(None, description="Văn bản điều chỉnh")
     reason: Text | None = Field(None, description="Lý do, theo nguồn")
     correction: YesNo = Field(False, description="true: sửa lỗi nhập của trang này")
-
-    @model_validator(mode="after")
-    def _says_when(self) -> Self:
-        if self.due is None and self.said("due") is None:
-            raise refusal(
-                "thiếu `due:` (thời hạn); chỉ có lời thì viết `due_text:`",
-                "`due:` (the deadline) is missing; for words only write `due_text:`",
-            )
-        return self
-
-
-def _deadlines(value: object, info: ValidationInfo) -> object:
-    """A deadline, or a list of its versions."""
-    if isinstance(value, Scalar):
-        mapping = Mapping((info.context or {}).get("file", ""), value.line, value.column)
-        mapping[Scalar("due", value.line, value.column)] = value
-        return (mapping,)
-    if isinstance(value, Mapping):
-        return (value,)
-    return value
 
 
 class Deliverable(Entry):
@@ -62,10 +42,7 @@ class Deliverable(Entry):
         """A bare name is a title, a bare id a document."""
         if not isinstance(raw, Scalar):
             return raw
-        mapping = Mapping((info.context or {}).get("file", ""), raw.line, raw.column)
-        name = "title" if reference(raw).is_name else "document"
-        mapping[Scalar(name, raw.line, raw.column)] = raw
-        return mapping
+        return entry_at(raw, info, {"title" if reference(raw).is_name else "document": raw})
 
 
 class Step(Sourced):
@@ -104,36 +81,21 @@ class Task(Sourced):
     places: Annotated[tuple[ReferenceField, ...], Several] = Field((), description="Địa bàn")
     modality: Modality | None = Field(None, description="aspirational phấn đấu, forecast dự kiến")
     deliverables: Annotated[tuple[Deliverable, ...], Several] = Field((), description="Sản phẩm")
-    due: Annotated[tuple[Deadline, ...], BeforeValidator(_deadlines)] = Field(
+    due: Annotated[tuple[Deadline, ...], Several] = Field(
         (), description="Thời hạn, hoặc danh sách các lần điều chỉnh"
     )
     steps: Annotated[tuple[Step, ...], Several] = Field((), description="Các bước")
     reports: Annotated[tuple[Report, ...], Several] = Field((), description="Các lần báo cáo")
-    relations: Relations = Field(default_factory=Relations, description="Quan hệ với mục khác")
+    relations: Relations = Field(default_factory=no_relations, description="Quan hệ với mục khác")
     note: Text | None = Field(None, description="Ghi chú")
 
     @model_validator(mode="before")
     @classmethod
     def _words_beside_due(cls, raw: object, info: ValidationInfo) -> object:
         """`due_text` belongs to the one deadline there."""
-        if not isinstance(raw, Mapping) or "due_text" not in raw:
-            return raw
-        unfolded = Mapping(raw.file, raw.line, raw.column, raw.flow)
-        unfolded.update(raw)
-        words, value = unfolded.pop("due_text"), unfolded.get("due")
-        if isinstance(value, Sequence | Mapping):
-            raise refusal(
-                "`due_text` chỉ đi với một thời hạn; ở đây viết `due_text:` trong từng lần",
-                "`due_text` goes with a single deadline; here write it in each version",
-                words,
-            )
-        at: Any = value if value is not None else words
-        deadline = Mapping(raw.file, at.line, at.column)
-        if value is not None:
-            deadline[Scalar("due", at.line, at.column)] = value
-        deadline[Scalar("due_text", words.line, words.column)] = words
-        unfolded["due"] = deadline
-        return unfolded
+        if isinstance(raw, Mapping) and "due_text" in raw:
+            return unfolded(raw, "due", "due", info)
+        return raw
 
 
 class Milestone(Sourced):
@@ -152,5 +114,5 @@ class Milestone(Sourced):
     actors: BodiesField = Field((), description="Ai làm, kèm vai trò")
     outcome: Text | None = Field(None, description="Kết quả của mốc, theo nguồn")
     done: WhenField | None = Field(None, description="Ngày đã diễn ra, theo nguồn")
-    relations: Relations = Field(default_factory=Relations, description="Quan hệ với mục khác")
+    relations: Relations = Field(default_factory=no_relations, description="Quan hệ với mục khác")
     note: Text | None = Field(None, description="Ghi chú")

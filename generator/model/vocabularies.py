@@ -1,4 +1,4 @@
-"""The fixed words of the format; each vocabulary that has `other` takes the printed kind beside it."""
+"""The fixed words of the format; beside `other`, where there is one, stands the printed kind."""
 
 from __future__ import annotations
 

@@ -11,8 +11,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
-from generator.model.nodes import Mapping, Sequence
-from generator.model.refusal import refusal
+from generator.model.printed import time_notation
+from generator.model.refusal import refusal, shown
 
 Unit = Literal["day", "month", "quarter", "half", "months", "year", "school_year", "school_quarter"]
 Mode = Literal["within", "interval", "before", "by", "recurring"]
@@ -90,18 +90,18 @@ class When:
         return self.written
 
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
-_PART = re.compile(r"(\d{4})-([QH])(\d)")
-_MONTHS = re.compile(r"(\d{4})-(\d{1,2})M")
-_YEAR = re.compile(r"\d{4}")
-_SCHOOL = re.compile(r"(\d{4})/(\d{4})(?:-Q(\d))?")
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
+_PART = re.compile(r"(\d{4})-([QH])(\d)", re.ASCII)
+_MONTHS = re.compile(r"(\d{4})-(\d{1,2})M", re.ASCII)
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+_SCHOOL = re.compile(r"(\d{4})/(\d{4})(?:-Q(\d))?", re.ASCII)
 _RECURRING = re.compile(
-    r"(ongoing|yearly|quarterly|monthly)(?: (?:until (?P<until>\S+)|(?P<span>\S+)))?"
+    r"(?P<recurrence>ongoing|yearly|quarterly|monthly)"
+    r"(?: (?:until (?P<until>\S+)|(?P<span>\S+(?: ?\.\. ?\S+)?)))?"
 )
 
-_EXAMPLES_VI = "ví dụ `2020-11-26`, `2020-12`, `2021-Q1`, `2025`, `2016..2020`, `before 2020-07-30`"
-_EXAMPLES_EN = "e.g. `2020-11-26`, `2020-12`, `2021-Q1`, `2025`, `2016..2020`, `before 2020-07-30`"
+_EXAMPLES = "`2020-11-26`, `2020-12`, `2021-Q1`, `2025`, `2016..2020`, `before 2020-07-30`"
 
 
 @lru_cache(maxsize=4096)
@@ -110,100 +110,142 @@ def when(written: str, year_starts: int | None = None) -> When:
 
     Raises a refusal, in the words of the author's notation, when it cannot be understood.
     """
-    text = " ".join(written.split())
-    if match := _RECURRING.fullmatch(text):
-        return _recurring(text, match, year_starts)
-    for word, mode in (("before", "before"), ("by", "by")):
-        if text.startswith(f"{word} "):
-            end = _moment(text.removeprefix(f"{word} "), year_starts)
-            return When(text, mode, end=end)  # type: ignore[arg-type]
-    if ".." in text:
-        first, _, last = text.partition("..")
+    words = " ".join(written.split())
+    understood = _understood(words, year_starts)
+    if understood:
+        return understood
+    better = time_notation(words)
+    if better and _understood(better, year_starts):
+        raise refusal(
+            f"viết `{better}` thay cho `{shown(words)}`",
+            f"write `{better}` instead of `{shown(words)}`",
+        )
+    raise refusal(
+        f"không hiểu thời gian `{shown(words)}`: viết ví dụ {_EXAMPLES}; nguồn chỉ nói bằng lời "
+        f"thì dùng trường có đuôi `_text`, ví dụ `due_text: {shown(words, 40)}`",
+        f"cannot read `{shown(words)}` as a time: write e.g. {_EXAMPLES}; if the source has words "
+        f"only, use the field ending in `_text`, e.g. `due_text: {shown(words, 40)}`",
+    )
+
+
+def _understood(words: str, year_starts: int | None) -> When | None:
+    """What the words mean, or `None` if they are not written in the notation at all."""
+    if match := _RECURRING.fullmatch(words):
+        return _recurring(words, match, year_starts)
+    first, dots, last = words.partition("..")
+    if dots:
         start, end = _moment(first.strip(), year_starts), _moment(last.strip(), year_starts)
-        _refuse_reversed(text, start, end)
-        return When(text, "interval", start, end)
-    moment = _moment(text, year_starts)
-    return When(text, "within", moment, moment)
+        if not start or not end:
+            return None
+        _refuse_reversed(words, start, end)
+        return When(words, "interval", start, end)
+    mode, _, rest = words.partition(" ")
+    if mode in ("before", "by"):
+        end = _moment(rest, year_starts)
+        return When(words, "before" if mode == "before" else "by", end=end) if end else None
+    moment = _moment(words, year_starts)
+    return When(words, "within", moment, moment) if moment else None
 
 
-def _recurring(text: str, match: re.Match[str], year_starts: int | None) -> When:
-    recurrence: Any = match[1]
+def _recurring(words: str, match: re.Match[str], year_starts: int | None) -> When | None:
+    recurrence: Any = match["recurrence"]
     if match["until"]:
-        return When(text, "recurring", None, _moment(match["until"], year_starts), recurrence)
+        end = _moment(match["until"], year_starts)
+        return When(words, "recurring", None, end, recurrence) if end else None
     if not match["span"]:
-        return When(text, "recurring", recurrence=recurrence)
-    span = when(match["span"], year_starts)
-    return When(text, "recurring", span.start, span.end, recurrence)
+        return When(words, "recurring", recurrence=recurrence)
+    span = _understood(match["span"], year_starts)
+    if not span or span.mode not in ("within", "interval"):
+        return None
+    return When(words, "recurring", span.start, span.end, recurrence)
 
 
-def _refuse_reversed(text: str, start: Moment, end: Moment) -> None:
+def _refuse_reversed(words: str, start: Moment, end: Moment) -> None:
     begins = start.first or date(start.year, 1, 1)
-    ends = end.last or date(end.year, 12, 31)
+    ends = end.last or date(end.year + 1, 12, 31)
     if ends < begins:
+        first, _, last = (part.strip() for part in words.partition(".."))
         raise refusal(
-            f"khoảng thời gian `{text}` kết thúc trước khi bắt đầu: đổi chỗ hai đầu",
-            f"the span `{text}` ends before it begins: swap its ends",
+            f"khoảng thời gian `{words}` kết thúc trước khi bắt đầu: viết `{last}..{first}`",
+            f"the span `{words}` ends before it begins: write `{last}..{first}`",
         )
 
 
-def _moment(text: str, year_starts: int | None) -> Moment:
-    if match := _DAY.fullmatch(text):
-        year, month, day = (int(group) for group in match.groups())
-        try:
-            exact = date(year, month, day)
-        except ValueError:
-            raise refusal(
-                f"ngày `{text}` không có trong lịch: xem lại ngày và tháng",
-                f"the day `{text}` does not exist: check the day and the month",
-            ) from None
-        return _within_years(text, Moment("day", year, month, day, exact, exact))
-    if match := _MONTH.fullmatch(text):
-        return _months(text, "month", int(match[1]), int(match[2]), int(match[2]), 1, 12)
-    if match := _PART.fullmatch(text):
-        unit: Unit = "quarter" if match[2] == "Q" else "half"
-        return _months(text, unit, int(match[1]), int(match[3]), 1, 3 if unit == "quarter" else 6)
-    if match := _MONTHS.fullmatch(text):
-        return _first_months(text, int(match[1]), int(match[2]))
-    if _YEAR.fullmatch(text):
-        year = int(text)
-        return _within_years(
-            text, Moment("year", year, 0, 0, date(max(year, 1), 1, 1), date(max(year, 1), 12, 31))
-        )
-    if match := _SCHOOL.fullmatch(text):
-        return _school(text, match, year_starts)
-    raise refusal(*_not_a_time(text))
+def _moment(words: str, year_starts: int | None) -> Moment | None:
+    if not words[:4].isdecimal():
+        return None
+    if match := _DAY.fullmatch(words):
+        return _day(words, *(int(group) for group in match.groups()))
+    if match := _MONTH.fullmatch(words):
+        return _month(words, int(match[1]), int(match[2]))
+    if match := _PART.fullmatch(words):
+        return _part(words, int(match[1]), "quarter" if match[2] == "Q" else "half", int(match[3]))
+    if match := _MONTHS.fullmatch(words):
+        return _first_months(words, int(match[1]), int(match[2]))
+    if _YEAR.fullmatch(words):
+        year = _known_year(words, int(words))
+        return Moment("year", year, 0, 0, date(year, 1, 1), date(year, 12, 31))
+    if match := _SCHOOL.fullmatch(words):
+        quarter = int(match[3]) if match[3] else None
+        return _school_year(words, int(match[1]), int(match[2]), quarter, year_starts)
+    return None
 
 
-def _within_years(text: str, moment: Moment) -> Moment:
-    if moment.year not in YEARS:
+def _known_year(words: str, year: int) -> int:
+    if year not in YEARS:
         raise refusal(
-            f"năm trong `{text}` nằm ngoài {YEARS[0]}–{YEARS[-1]}: xem lại chữ số",
-            f"the year in `{text}` is outside {YEARS[0]}–{YEARS[-1]}: check the digits",
+            f"năm trong `{words}` nằm ngoài {YEARS[0]}–{YEARS[-1]}: xem lại chữ số",
+            f"the year in `{words}` is outside {YEARS[0]}–{YEARS[-1]}: check the digits",
         )
-    return moment
+    return year
 
 
-def _months(
-    text: str, unit: Unit, year: int, number: int, first: int, length: int, most: int | None = None
-) -> Moment:
-    most = most or 12 // length
+def _day(words: str, year: int, month: int, day: int) -> Moment:
+    _month(words, year, month)
+    longest = calendar.monthrange(year, month)[1]
+    if not 1 <= day <= longest:
+        raise refusal(
+            f"ngày `{words}` không có trong lịch, tháng {month}/{year} có {longest} ngày: xem lại",
+            f"the day `{words}` does not exist, that month has {longest} days: check it",
+        )
+    exact = date(year, month, day)
+    return Moment("day", year, month, day, exact, exact)
+
+
+def _month(words: str, year: int, month: int) -> Moment:
+    _known_year(words, year)
+    if not 1 <= month <= 12:
+        school = f"{year}/{year + 1}"
+        hint_vi = f" (năm học thì viết `{school}`)" if month == (year + 1) % 100 else ""
+        hint_en = f" (a school year is written `{school}`)" if hint_vi else ""
+        raise refusal(
+            f"`{words}` không có trong lịch, tháng chạy từ 01 đến 12: xem lại{hint_vi}",
+            f"`{words}` does not exist, months run from 01 to 12: check it{hint_en}",
+        )
+    return Moment("month", year, month, 0, *_month_span(year, month, 1))
+
+
+def _part(words: str, year: int, unit: Literal["quarter", "half"], number: int) -> Moment:
+    _known_year(words, year)
+    length = 3 if unit == "quarter" else 6
+    most = 12 // length
     if not 1 <= number <= most:
+        names = " hoặc ".join(f"`{words[:-1]}{each}`" for each in (1, most))
         raise refusal(
-            f"`{text}` không có trong lịch: số sau năm phải từ 1 đến {most}",
-            f"`{text}` does not exist: the number after the year runs from 1 to {most}",
+            f"`{words}` không có trong lịch: chỉ có từ 1 đến {most}, ví dụ {names}",
+            f"`{words}` does not exist: write a number from 1 to {most}, e.g. `{words[:-1]}1`",
         )
-    begin = first if unit == "month" else (number - 1) * length + 1
-    _within_years(text, Moment(unit, year))
-    return Moment(unit, year, number, 0, *_month_span(year, begin, length))
+    return Moment(unit, year, number, 0, *_month_span(year, (number - 1) * length + 1, length))
 
 
-def _first_months(text: str, year: int, number: int) -> Moment:
+def _first_months(words: str, year: int, number: int) -> Moment:
+    _known_year(words, year)
     if not 1 <= number <= 12:
         raise refusal(
-            f"`{text}`: số tháng phải từ 1 đến 12, ví dụ `2021-9M` là 9 tháng đầu năm 2021",
-            f"`{text}`: the number of months runs from 1 to 12; `2021-9M` is January to September",
+            f"`{words}`: số tháng phải từ 1 đến 12, ví dụ viết `2021-9M` cho 9 tháng đầu năm 2021",
+            f"`{words}`: the number of months runs from 1 to 12, e.g. write `2021-9M` for January "
+            "to September",
         )
-    _within_years(text, Moment("months", year))
     return Moment("months", year, number, 0, *_month_span(year, 1, number))
 
 
@@ -215,69 +257,39 @@ def _month_span(year: int, month: int, length: int) -> tuple[date, date]:
     return date(year, month, 1), date(last_year, last_month, days)
 
 
-def _school(text: str, match: re.Match[str], year_starts: int | None) -> Moment:
-    first, second = int(match[1]), int(match[2])
-    quarter = int(match[3]) if match[3] else 0
-    _within_years(text, Moment("school_year", first))
+def _school_year(
+    words: str, first: int, second: int, quarter: int | None, year_starts: int | None
+) -> Moment:
+    _known_year(words, first)
     if second != first + 1:
         raise refusal(
-            f"`{text}`: năm học hoặc năm tài khóa gồm hai năm liền nhau, ví dụ `2023/2024`; "
+            f"`{words}`: năm học hoặc năm tài khóa gồm hai năm liền nhau, ví dụ `2023/2024`; "
             f"một giai đoạn thì viết `{first}..{second}`",
-            f"`{text}`: a school or fiscal year joins two consecutive years, e.g. `2023/2024`; "
+            f"`{words}`: a school or fiscal year joins two consecutive years, e.g. `2023/2024`; "
             f"write a longer period as `{first}..{second}`",
         )
-    if quarter > 4 or (match[3] and quarter < 1):
-        raise refusal(f"`{text}`: quý phải từ 1 đến 4", f"`{text}`: quarters run from 1 to 4")
+    if quarter is not None and not 1 <= quarter <= 4:
+        raise refusal(
+            f"`{words}`: quý chạy từ 1 đến 4, xem lại",
+            f"`{words}`: quarters run from 1 to 4, check it",
+        )
     unit: Unit = "school_quarter" if quarter else "school_year"
     if year_starts is None:
-        return Moment(unit, first, quarter)
+        return Moment(unit, first, quarter or 0)
     begin = year_starts + (quarter - 1) * 3 if quarter else year_starts
     year, month = first + (begin - 1) // 12, (begin - 1) % 12 + 1
-    return Moment(unit, first, quarter, 0, *_month_span(year, month, 3 if quarter else 12))
-
-
-def _not_a_time(text: str) -> tuple[str, str]:
-    """What to say of words that are no time, with the likely remedy first."""
-    if match := re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", text):
-        day, month, year = (int(group) for group in match.groups())
-        if month <= 12 and 1 <= day <= (calendar.monthrange(max(year, 1), max(month, 1))[1]):
-            better = f"{year:04}-{month:02}-{day:02}"
-            return (
-                f"viết ngày theo năm-tháng-ngày: `{better}` thay cho `{text}`",
-                f"write a day as year-month-day: `{better}` instead of `{text}`",
-            )
-        return (
-            f"ngày `{text}` không có trong lịch; viết theo năm-tháng-ngày, ví dụ `2025-02-28`",
-            f"the day `{text}` does not exist; write year-month-day, e.g. `2025-02-28`",
-        )
-    if match := re.fullmatch(r"(\d{1,2})[/.-](\d{4})", text):
-        better = f"{match[2]}-{int(match[1]):02}"
-        return f"viết tháng là `{better}`", f"write the month as `{better}`"
-    if match := re.fullmatch(r"(\d{4})\s*[-–—]\s*(\d{4})", text):
-        better = f"{match[1]}..{match[2]}"
-        return f"viết giai đoạn là `{better}`", f"write the period as `{better}`"
-    if match := re.fullmatch(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?", text):
-        better = "-".join([match[1], *(f"{int(part):02}" for part in match.groups()[1:] if part)])
-        return f"thêm số 0 ở đầu: `{better}`", f"add the leading zero: `{better}`"
-    return (
-        f"không hiểu thời gian `{text}`: {_EXAMPLES_VI}; thời hạn chỉ có bằng lời thì dùng "
-        "trường có đuôi `_text`, ví dụ `due_text: {0}`".format(text.replace("\n", " ")[:40]),
-        f"cannot read `{text}` as a time: {_EXAMPLES_EN}; for words only use the field ending "
-        "in `_text`, e.g. `due_text: {0}`".format(text.replace("\n", " ")[:40]),
-    )
+    return Moment(unit, first, quarter or 0, 0, *_month_span(year, month, 3 if quarter else 12))
 
 
 def _read(value: object, info: ValidationInfo) -> When:
     if isinstance(value, When):
         return value
-    if isinstance(value, Mapping | Sequence) or not isinstance(value, str):
+    if not isinstance(value, str):
         raise refusal(
-            f"chờ một mốc thời gian, {_EXAMPLES_VI}", f"expected a time, {_EXAMPLES_EN}"
+            f"ở đây chỉ viết một mốc thời gian, ví dụ {_EXAMPLES}",
+            f"write a single time here, e.g. {_EXAMPLES}",
         )
-    context: dict[str, Any] = info.context or {}
-    return when(str(value), context.get("year_starts"))
+    return when(str(value), (info.context or {}).get("year_starts"))
 
 
-WhenField = Annotated[
-    When, BeforeValidator(_read), WithJsonSchema({"type": ["string", "integer"]})
-]
+WhenField = Annotated[When, BeforeValidator(_read), WithJsonSchema({"type": ["string", "integer"]})]

@@ -11,7 +11,7 @@ from generator.model.plan import Plan
 from generator.model.tasks import Milestone, Task
 from generator.pages.events import told
 from generator.pages.page import Page, Telling
-from generator.pages.plan.counts import added, counts, dated
+from generator.pages.plan.counts import added, announced_first, counts, dated
 from generator.pages.plan_list import by_place, plan_table
 
 MOST_EVENTS = 5
@@ -46,9 +46,10 @@ def home_page(telling: Telling) -> tuple[str, str]:
         ),
         "tasks": added(counts(findings, plan).tasks for plan in plans),
         "declared": tuple(
-            (plan, plan.declared.tasks)
+            (plan, each)
             for plan in plans
-            if plan.declared and (plan.declared.tasks or 0) > len(plan.tasks)
+            for each in announced_first(findings, plan, "tasks")
+            if each.declared > each.recorded
         ),
         "events": told(page, _recent(telling)),
         "due": _due(telling, items),

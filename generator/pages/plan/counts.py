@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.assess.completeness import Announced, Counted
 from generator.assess.findings import Findings
 from generator.assess.timeliness import Standing
-from generator.model.plan import Plan
+from generator.model.plan import Plan, Section
 from generator.model.tasks import Milestone, Task
 
 CELLS = ("on_time", "late", "in_time", "overdue", "overdue_unreported")
@@ -76,6 +77,32 @@ def added(several: Iterable[Counts]) -> Counts:
         total += each.total
         codes += each.by_code
     return Counts(total, codes)
+
+
+def announced_in(
+    findings: Findings, plan: Plan, section: Section | None, what: Counted
+) -> Announced | None:
+    """What the document announces for a section, or for the plan as a whole."""
+    return next(
+        (
+            each
+            for each in findings.announced[plan.id]
+            if each.section is section and each.what == what
+        ),
+        None,
+    )
+
+
+def announced_first(findings: Findings, plan: Plan, what: Counted) -> tuple[Announced, ...]:
+    """What is announced for the plan; where nothing is, for its outermost sections."""
+    whole = announced_in(findings, plan, None, what)
+    if whole:
+        return (whole,)
+    return tuple(
+        each
+        for each in findings.announced[plan.id]
+        if each.what == what and each.section and not each.section.parent
+    )
 
 
 def next_due(findings: Findings, plan: Plan) -> tuple[tuple[Task | Milestone, Standing], ...]:

@@ -10,7 +10,7 @@ from generator.assess.places import fate
 from generator.model.plan import Plan
 from generator.pages import names
 from generator.pages.page import Page
-from generator.pages.plan.counts import counts, next_due
+from generator.pages.plan.counts import announced_first, counts, next_due
 
 _JUDGED = ("exceeded", "achieved", "nearly", "not_achieved")
 
@@ -72,5 +72,9 @@ def summary(page: Page, plan: Plan) -> Markup:
         verdicts=judged,
         assessed=sum(count for _, count in judged),
         indicators=len(findings.rows_of(plan)),
+        announced=(
+            *announced_first(findings, plan, "indicators"),
+            *announced_first(findings, plan, "tasks"),
+        ),
         next_due=next_due(findings, plan),
     )

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.assess.completeness import Announced
 from generator.assess.timeliness import Standing
 from generator.model.plan import Plan, Section
 from generator.model.tasks import Task
 from generator.pages.page import Page
-from generator.pages.plan.counts import Counts, counted
+from generator.pages.plan.counts import Counts, announced_in, counted
 
 MOST_OPEN = 40
 """With more tasks than this only the first section is open at first."""
@@ -24,16 +25,12 @@ class Group:
     depth: int
     tasks: tuple[tuple[Task, Standing], ...]
     counts: Counts
-
-    @property
-    def declared(self) -> int | None:
-        """How many tasks the document says the section has."""
-        return self.section.declared.tasks if self.section and self.section.declared else None
+    announced: Announced | None
 
 
 def tasks(page: Page, plan: Plan) -> Markup:
     """The task tables; sections that only declare a number of tasks are listed too."""
-    listed = [each for each in groups(page, plan) if each.tasks or each.declared is not None]
+    listed = [each for each in groups(page, plan) if each.tasks or each.announced]
     if not listed:
         return Markup("")
     return page.fragment(
@@ -59,16 +56,27 @@ def groups(page: Page, plan: Plan) -> tuple[Group, ...]:
         key = task.section.id if task.section and task.section.id in known else None
         by_section.setdefault(key, []).append((task, standing))
     found = [
-        _group(section, _depth(plan, section), by_section.get(section.id, []))
+        _group(
+            section,
+            _depth(plan, section),
+            by_section.get(section.id, []),
+            announced_in(page.telling.findings, plan, section, "tasks"),
+        )
         for section in plan.sections
     ]
     if None in by_section:
-        found.append(_group(None, 0, by_section[None]))
+        found.append(_group(None, 0, by_section[None], None))
     return tuple(found)
 
 
-def _group(section: Section | None, depth: int, listed: list[tuple[Task, Standing]]) -> Group:
-    return Group(section, depth, tuple(listed), counted(standing for _, standing in listed))
+def _group(
+    section: Section | None,
+    depth: int,
+    listed: list[tuple[Task, Standing]],
+    announced: Announced | None,
+) -> Group:
+    counts = counted(standing for _, standing in listed)
+    return Group(section, depth, tuple(listed), counts, announced)
 
 
 def _depth(plan: Plan, section: Section) -> int:
