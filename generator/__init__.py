@@ -1,12 +1,6 @@
 """Turns plan files into a public site.
 
-`load_plans` reads them, `check` tells what must hold between them and does not, `build` goes the
-whole way.  Nothing here reads the clock: the day is an argument.
+The public API is three functions: `generator.load.load_plans` reads plans, `generator.check.check`
+tells what must hold between them and does not, `generator.site.build` goes the whole way.  None of
+them reads the clock: the day is an argument.
 """
-
-from __future__ import annotations
-
-from generator.check import check
-from generator.load import load_plans
-
-__all__ = ["check", "load_plans"]

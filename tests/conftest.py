@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
+import shutil
+import subprocess
+import sys
 import textwrap
 from collections.abc import Callable
 from pathlib import Path
@@ -32,3 +36,66 @@ def load(tmp_path: Path) -> Load:
         return load_plans(folder)
 
     return loaded
+
+
+ROOT = Path(__file__).parent.parent
+
+
+def project(folder: Path, plans: Path | None = None) -> Path:
+    """A folder from which a site can be built: the real pages by hand, theme and program."""
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copytree(ROOT / "content", folder / "content")
+    shutil.copytree(ROOT / "overrides", folder / "overrides")
+    shutil.copytree(plans or ROOT / "plans", folder / "plans")
+    (folder / "generator").symlink_to(ROOT / "generator")
+    return folder
+
+
+_PLAN = """\
+id: xa-an
+title: Kế hoạch của xã An năm 2026
+kind: annual
+issuer: UBND xã An
+period: 2026
+lifecycle: adopted
+source: Báo An
+indicators:
+  - id: ho-ngheo
+    name: Tỷ lệ hộ nghèo
+    unit: percent
+    direction: down
+    baseline: {2025: 4}
+    targets: below 3
+tasks:
+  - id: ra-soat
+    title: Rà soát hộ nghèo
+    lead: Phòng Kinh tế
+    due: 2026-12
+"""
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small project, in whose folder the test runs."""
+    plans = tmp_path / "one-plan" / "xa-an"
+    plans.mkdir(parents=True)
+    (plans / "xa-an.yml").write_text(_PLAN, encoding="utf-8")
+    folder = project(tmp_path / "here", plans.parent)
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the plans in this repository as of 22 November 2026, built once."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if base.name.startswith("popen-") else base  # one for all xdist workers
+    folder = shared / "real-site"
+    with (shared / "real-site.lock").open("wb") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "site").exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            command = [sys.executable, "-m", "generator", "build", "--as-of", "2026-11-22"]
+            subprocess.run(command, cwd=project(folder), check=True)
+    return folder / "site"

@@ -1,4 +1,4 @@
-"""Plans of a realistic size and wording, invented and always the same, to measure and to test with."""
+"""Plans of realistic size and wording, invented and always the same, to measure and test with."""
 
 from __future__ import annotations
 

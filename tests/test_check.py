@@ -918,7 +918,7 @@ FACTS = [
     ),
     Case(
         "parts-add-up",
-        "toàn bộ ghi 10, 2 thành phần cộng lại 9 (năm 2021), tổng lớn hơn 1",
+        "toàn bộ ghi `10`, 2 thành phần cộng lại `9` (năm 2021), tổng lớn hơn `1`",
         """
         indicators:
           - id: a
@@ -933,7 +933,7 @@ FACTS = [
     ),
     Case(
         "budgets-add-up",
-        "tổng ghi 52000, 2 dòng theo loại vốn cộng lại 53.000, tổng nhỏ hơn 1.000",
+        "tổng ghi `52000`, 2 dòng theo loại vốn cộng lại `53000`, tổng nhỏ hơn `1000`",
         """
         budget:
           unit: triệu đồng

@@ -160,7 +160,7 @@ def test_links_that_lead_somewhere_are_fine(tmp_path: Path, link: str) -> None:
     [
         ("c/", "a/c"),
         ("c/#x", "a/c"),
-        ("/c/?q", "/c"),
+        ("/c/?q", "c"),
         ("../../b/", "../b"),
         ("b/index.html/", "a/b/index.html"),
         ("B/", "a/B"),
@@ -186,15 +186,14 @@ def test_links_that_lead_nowhere_are_found(tmp_path: Path, link: str, missing: s
 def test_a_dead_link_is_said_once_with_all_pages_that_have_it(tmp_path: Path) -> None:
     site = _site(
         tmp_path,
-        a__index_html='<a href="../x/"><a href="/x/"><a href="../b/#y">',
-        b__index_html='<a href="../x/"><a href="#y">',
+        a__index_html='<a href="../x/"><a href="../b/#y">',
+        b__index_html='<a href="/x/"><a href="#y">',
     )
 
-    first, second, third = dead_links(site)
+    first, second = dead_links(site)
 
     assert (first.link, first.pages) == ("../x/", ["a/index.html", "b/index.html"])
-    assert (second.link, second.pages) == ("/x/", ["a/index.html"])
-    assert (third.link, third.pages) == ("../b/#y", ["a/index.html", "b/index.html"])
+    assert (second.link, second.pages) == ("../b/#y", ["a/index.html", "b/index.html"])
 
 
 _MAP = (

@@ -67,9 +67,7 @@ class Findings:
     @cached_property
     def announced(self) -> dict[str, tuple[Announced, ...]]:
         """What each plan's document announces against what is entered, by plan id."""
-        return {
-            plan.id: tuple(announced(plan, self.rows_of(plan))) for plan in self.archive.plans
-        }
+        return {plan.id: tuple(announced(plan, self.rows_of(plan))) for plan in self.archive.plans}
 
     def headline_of(self, plan: Plan, row: Row) -> Assessment | None:
         """The assessment that stands for a row where only one can be shown."""

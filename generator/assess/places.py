@@ -23,15 +23,16 @@ class Fate:
 
 def fate(archive: Archive, place: Place, day: date) -> Fate | None:
     """What became of a place by a day; `None` while it exists."""
-    ended = place.until.latest if place.until else None
-    if ended is None or ended >= day:
+    ended = _ended(place, day)
+    if ended is None:
         return None
     holders = successors(archive, place, day)
     if holders:
         return Fate(ended, holders, True)
     for above in lineage(archive, place.id)[1:]:
-        holders = successors(archive, above, day) or (above,)
-        return Fate(ended, holders, False)
+        holders = successors(archive, above, day) if _ended(above, day) else (above,)
+        if holders:
+            return Fate(ended, holders, False)
     return Fate(ended, (), False)
 
 
@@ -49,8 +50,7 @@ def successors(archive: Archive, place: Place, day: date) -> tuple[Place, ...]:
             following = archive.place.get(reference.id)
             if following is None:
                 continue
-            ended = following.until.latest if following.until else None
-            if ended is not None and ended < day:
+            if _ended(following, day):
                 pending.append(following)
             else:
                 found.setdefault(following.id, following)
@@ -64,3 +64,9 @@ def predecessors(archive: Archive, place: Place) -> tuple[Place, ...]:
         for each in archive.places
         if any(reference.id == place.id for reference in each.succeeded_by)
     )
+
+
+def _ended(place: Place, day: date) -> date | None:
+    """The last day of a place that has ended by a day."""
+    ended = place.until.latest if place.until else None
+    return ended if ended and ended < day else None

@@ -35,7 +35,8 @@ def places_after_at_fit_the_body(survey: Survey) -> Iterator[Problem]:
 def bodies_are_named_once(survey: Survey) -> Iterator[Problem]:
     """A task names a body once: leading or supporting, with its shares in one line."""
     for _, spot, task in survey.tasks:
-        if len(task.lead) + len(task.supporting) < 2:
+        named = [body.reference.written for body in (*task.lead, *task.supporting)]
+        if len(set(named)) == len(named):
             continue
         before: dict[str, str] = {}
         for field, bodies in (("lead", task.lead), ("supporting", task.supporting)):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.check.saying import error
-from generator.check.survey import Mention, Survey, is_relation, subject_of
+from generator.check.survey import Mention, Survey, subject_of
 from generator.model.plan import Plan, Section
 from generator.model.registers import Place
+from generator.model.relations import RELATION_KINDS
 from generator.problems import Problem
 
 _Step = tuple[str, str, Mention]
@@ -31,7 +32,7 @@ def parents_have_no_cycle(survey: Survey) -> Iterator[Problem]:
 
 def relations_have_no_cycle(survey: Survey) -> Iterator[Problem]:
     """Nothing is part of itself, and nothing succeeds, replaces or amends itself."""
-    relations = [each for each in survey.mentions if is_relation(each)]
+    relations = [each for each in survey.mentions if each.field in RELATION_KINDS]
     for kind, vi, en in (
         ("part_of", "là một phần của nhau thành vòng tròn", "they are part of each other"),
         ("succeeds", "tiếp nối nhau thành vòng tròn", "they succeed each other"),

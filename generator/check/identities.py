@@ -35,9 +35,13 @@ def items_are_unique(survey: Survey) -> Iterator[Problem]:
             ("milestone", "milestones", plan.milestones),
             ("scorecard", "scorecards", plan.scorecards),
         )
-        yield from _repeated(
-            (kind, each) for kind, field, those in lists for each, _ in entries(spot, field, those)
-        )
+        ids = [one for _, _, those in lists for each in those for _, one in _ids(each)]
+        if len(set(ids)) < len(ids):
+            yield from _repeated(
+                (kind, each)
+                for kind, field, those in lists
+                for each, _ in entries(spot, field, those)
+            )
         yield from _repeated_parts(spot, "indicators", plan.indicators)
 
 
@@ -69,10 +73,10 @@ def _repeated(spots: Iterable[tuple[Kind, Spot]]) -> Iterator[Problem]:
             line = f"{where.file}:{where.line}"
             yield error(
                 spot.at(field),
-                f"mã `{identifier}` đã là của {vi} ở {line}: đặt mã khác, ví dụ thêm năm hoặc "
-                f"địa phương, `{identifier}-2026`",
-                f"the id `{identifier}` already belongs to the {en} in {line}: choose another, "
-                f"e.g. add the year or the place, `{identifier}-2026`",
+                f"mã `{identifier}` đã là của {vi} ở {line}: đặt mã khác cho một trong hai, ví dụ "
+                "thêm địa phương hoặc năm như `lao-cai-2025`",
+                f"the id `{identifier}` already belongs to the {en} in {line}: choose another for "
+                "one of them, e.g. add the place or the year as in `lao-cai-2025`",
             )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from generator.model.base import Entry
-from generator.model.nodes import Mapping
+from generator.model.nodes import Mapping, Scalar
 from generator.model.references import Reference
 from generator.model.written_out import Row
 from generator.problems import Position, Problem, Severity
@@ -52,7 +52,8 @@ class Spot(NamedTuple):
 
     def at(self, *steps: str) -> At:
         """The value that the steps lead to from this entry; the entry itself without steps."""
-        way = ARROW.join(step for step in (self.way, *steps) if step)
+        written = (step for step in steps if not _is_understood(self.entry, step))
+        way = ARROW.join(step for step in (self.way, *written) if step)
         return At(_position(self.entry, steps), way)
 
     def at_reference(self, field: str, reference: Reference) -> At:
@@ -126,6 +127,15 @@ def either(words: Sequence[str]) -> Sentence:
 
 def _problem(at: At, vi: str, en: str, severity: Severity) -> Problem:
     return Problem(at.position, "", vi, en, at.field, severity)
+
+
+def _is_understood(entry: Entry, field: str) -> bool:
+    """Whether the name of a field is not written because its value says it: `targets: 5`.
+
+    What was written has a place in the file, names of fields too.
+    """
+    key = next((key for key in entry.origin.mapping if key == field), None)
+    return key is not None and not isinstance(key, Scalar)
 
 
 def _position(entry: Entry, steps: tuple[str, ...]) -> Position:

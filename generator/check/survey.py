@@ -16,8 +16,8 @@ from generator.model.base import Entry
 from generator.model.indicators import Indicator, Result, Target
 from generator.model.plan import Plan, Section
 from generator.model.references import Body, Reference
-from generator.model.registers import Document, Place
-from generator.model.relations import RELATION_KINDS, Relations
+from generator.model.registers import Place
+from generator.model.relations import RELATION_KINDS
 from generator.model.tasks import Report, Task
 from generator.model.written_out import Row, every
 from generator.problems import Problem
@@ -174,7 +174,7 @@ def top(owner: Registered) -> Spot:
 
 def meant(kind: type[Entry], field: str) -> tuple[Kind, ...]:
     """What a reference in a field of a kind of entry may mean."""
-    if kind is Relations or field in ("replaces", "amends"):
+    if field in RELATION_KINDS:
         return ("document", "plan")
     if field == "parent":
         return ("section",) if kind is Section else ("place",)
@@ -200,24 +200,16 @@ def everywhere(
         yield say(mention.at, vi, en)
 
 
-def is_relation(mention: Mention) -> bool:
-    """Whether it is the other end of a relation."""
-    return isinstance(mention.spot.entry, Relations) or (
-        isinstance(mention.spot.entry, Document) and mention.field in RELATION_KINDS
-    )
-
-
 def _mentions(owner: Registered) -> Iterator[Mention]:
     found = [top(owner)]
     for spot in found:  # grows while it is walked
-        entry = spot.entry
-        shape = _shape(type(entry))
+        said, shape = vars(spot.entry), _shape(type(spot.entry))
         for field, kinds in shape.references:
-            if value := getattr(entry, field):
+            if value := said[field]:
                 for reference in _references(value):
                     yield Mention(spot, field, reference, kinds, owner)
         for field in shape.entries:
-            value = getattr(entry, field)
+            value = said[field]
             if isinstance(value, tuple):
                 of = len(value)
                 for number, each in enumerate(value, start=1):
@@ -252,14 +244,17 @@ def _types_in(annotation: object) -> Iterator[type]:
         yield from _types_in(inner)
 
 
-def _references(value: object) -> list[Reference]:
+def _references(value: Reference | tuple[object, ...] | dict[str, object]) -> list[Reference]:
+    """The references in a field: one, several, bodies with their shares, or names by word."""
     if isinstance(value, Reference):
         return [value]
-    if isinstance(value, Body):
-        return [value.reference]
-    inner = value.values() if isinstance(value, dict) else value
-    assert isinstance(inner, Iterable)  # noqa: S101 - a field holds one, several, or words of them
-    return [reference for each in inner for reference in _references(each)]
+    found: list[Reference] = []
+    for each in value.values() if isinstance(value, dict) else value:
+        if isinstance(each, Body):
+            found.append(each.reference)
+        elif isinstance(each, Reference | tuple):
+            found += _references(each)
+    return found
 
 
 def _items(plan: Plan) -> dict[str, Kind]:

@@ -73,8 +73,10 @@ def operators_agree_with_direction(survey: Survey) -> Iterator[Problem]:
 def changes_say_points_or_percent(survey: Survey) -> Iterator[Problem]:
     """Of a share, "giảm 2%" may mean two points or two per cent of it: the value says which."""
     for _, row, spot, target in survey.targets:
+        if target.value is None or target.value.change is None or row.unit not in PERCENT:
+            continue
         printed = target.said("value") or ""
-        if row.unit in PERCENT and target.value and _is_bare(target.value, printed):
+        if _is_bare(target.value, printed):
             change = f"{target.value.change} {target.value.low_digits}"
             yield warning(
                 spot.at("value"),
@@ -181,6 +183,6 @@ def _side(value: Quantity | None) -> Direction | None:
 
 def _is_bare(value: Quantity, printed: str) -> bool:
     """Whether a change leaves open if it is in points or in per cent."""
-    if value.change not in ("up", "down") or value.change_unit == "pp":
+    if value.change == "times" or value.change_unit == "pp":
         return False
     return value.change_unit == "%" or bool(_BARE_CHANGE.search(printed))

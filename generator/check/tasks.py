@@ -69,20 +69,18 @@ def deadlines_lie_in_the_period(survey: Survey) -> Iterator[Problem]:
     for plan, spot, task in survey.tasks:
         if plan.period is None:
             continue
-        for field, dated in (("due", task.due), ("steps", task.steps)):
-            if not any(is_outside(each.due, plan.period) for each in dated):
-                continue
-            for where, each in entries(spot, field, dated):
-                if is_outside(each.due, plan.period):
-                    yield warning(
-                        where.at("due"),
-                        "thời hạn nằm ngoài thời kỳ của kế hoạch "
-                        f"({when_words(plan.period)}): xem lại năm; nguồn ghi đúng thế thì để "
-                        "nguyên",
-                        "the deadline lies outside the plan's period "
-                        f"({when_words(plan.period, 'en')}): check the year; if the source says "
-                        "so leave it",
-                    )
+        dues = ((where, each.due) for where, each in entries(spot, "due", task.due))
+        steps = ((where, each.due) for where, each in entries(spot, "steps", task.steps))
+        for where, due in (*dues, *steps):
+            if is_outside(due, plan.period):
+                yield warning(
+                    where.at("due"),
+                    f"thời hạn nằm ngoài thời kỳ của kế hoạch ({when_words(plan.period)}): xem "
+                    "lại năm; nguồn ghi đúng thế thì để nguyên",
+                    "the deadline lies outside the plan's period "
+                    f"({when_words(plan.period, 'en')}): check the year; if the source says so "
+                    "leave it",
+                )
 
 
 def overdue_tasks_are_reported(survey: Survey) -> Iterator[Problem]:
@@ -100,9 +98,8 @@ def overdue_tasks_are_reported(survey: Survey) -> Iterator[Problem]:
                 f"{len(silent)} nhiệm vụ đã quá hạn, hơn một năm nay không có báo cáo: {vi}; có "
                 "văn bản báo cáo thì thêm `reports:`, ví dụ `- {on: 2026-01-15, stage: "
                 "completed, done: 2025-12}`",
-                f"past the deadline without a report for a year, tasks: {len(silent)} ({en}); if "
-                "a report exists add `reports:`, e.g. `- {on: 2026-01-15, stage: completed, "
-                "done: 2025-12}`",
+                f"{len(silent)} overdue without a report for more than a year: {en}; if a report "
+                "exists add `reports:`, e.g. `- {on: 2026-01-15, stage: completed, done: 2025-12}`",
             )
 
 

@@ -13,10 +13,8 @@ from generator.model.registers import Document
 from generator.model.tasks import Deliverable, Milestone
 from generator.problems import Position, Problem
 
-_PLACEHOLDER = re.compile(
-    r"\b(?:todo|Todo|TODO|fixme|Fixme|FIXME|[Ll]orem ipsum)\b|\bx{3,}\b|\bX{4,}\b|\?{3,}"
-)
-_SIGNS = ("todo", "Todo", "TODO", "fixme", "Fixme", "FIXME", "orem ipsum", "xxx", "XXX", "???")
+_PLACEHOLDER = re.compile(r"\b(?:todo|TODO|FIXME|[Ll]orem ipsum|x{3,}|X{4,})\b|\?{3,}")
+_SIGNS = ("todo", "TODO", "FIXME", "orem ipsum", "xxx", "XXX", "???")
 """What placeholders contain; looked for first, because it is quick."""
 
 

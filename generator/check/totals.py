@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.assess.budgets import breakdowns
-from generator.assess.completeness import completeness
+from generator.assess.completeness import announced
 from generator.assess.parts import parts_sums
 from generator.assess.scorecards import Reconciliation, reconciliation
-from generator.check.saying import Sentence, Spot, entries, listed, warning
+from generator.check.saying import Sentence, Spot, entries, warning
 from generator.check.survey import Survey, top
 from generator.model.indicators import Value
 from generator.model.plan import Plan, Scorecard
 from generator.model.written_out import Row
 from generator.problems import Problem
-from generator.text.numbers import number_words
 from generator.text.times import when_words
 
 _COUNTED = {
@@ -36,9 +35,7 @@ _COLUMNS = {
 def no_more_is_recorded_than_declared(survey: Survey) -> Iterator[Problem]:
     """A plan that declares 8 tasks has no 9 of them."""
     for plan in survey.archive.plans:
-        if not _may_exceed(plan):
-            continue
-        for each in completeness(survey.archive, plan, survey.day).announced:
+        for each in announced(plan, survey.archive.rows[plan.id]):
             if each.recorded <= each.declared:
                 continue
             spot = _section_spot(plan, each.section.id) if each.section else top(plan)
@@ -76,12 +73,12 @@ def parts_add_up(survey: Survey) -> Iterator[Problem]:
             vi, en = _apart(each.difference)
             yield warning(
                 spot.at("value"),
-                f"toàn bộ ghi {each.whole.value}, {each.of} thành phần cộng lại "
-                f"{number_words(each.added)}{when_vi}, {vi}: xem lại số; nguồn ghi đúng thế thì "
-                "để nguyên, hoặc bỏ `adds_up:`",
-                f"the whole says {each.whole.value}, its {each.of} parts add up to "
-                f"{number_words(each.added, 'en')}{when_en}, {en}: check the numbers; if the "
-                "source says so leave them, or leave `adds_up:` out",
+                f"toàn bộ ghi `{each.whole.value}`, {each.of} thành phần cộng lại `{each.added:f}`"
+                f"{when_vi}, {vi}: xem lại số; nguồn ghi đúng thế thì để nguyên, hoặc bỏ "
+                "`adds_up:`",
+                f"the whole says `{each.whole.value}`, its {each.of} parts add up to "
+                f"`{each.added:f}`{when_en}, {en}: check the numbers; if the source says so leave "
+                "them, or leave `adds_up:` out",
             )
 
 
@@ -98,23 +95,13 @@ def budgets_add_up(survey: Survey) -> Iterator[Problem]:
                 by_vi, by_en = _COLUMNS[each.column]
                 yield warning(
                     place.at("amount"),
-                    f"tổng ghi {each.total.amount}, {len(each.rows)} dòng theo {by_vi} cộng lại "
-                    f"{number_words(each.added)}, {vi}: xem lại số; nguồn ghi đúng thế thì để "
-                    "nguyên, trang sẽ nêu chênh lệch",
-                    f"the total says {each.total.amount}, its {len(each.rows)} rows by {by_en} "
-                    f"add up to {number_words(each.added, 'en')}, {en}: check the numbers; if the "
-                    "source says so leave them, the page tells the difference",
+                    f"tổng ghi `{each.total.amount}`, {len(each.rows)} dòng theo {by_vi} cộng lại "
+                    f"`{each.added:f}`, {vi}: xem lại số; nguồn ghi đúng thế thì để nguyên, trang "
+                    "sẽ nêu chênh lệch",
+                    f"the total says `{each.total.amount}`, its {len(each.rows)} rows by {by_en} "
+                    f"add up to `{each.added:f}`, {en}: check the numbers; if the source says so "
+                    "leave them, the page tells the difference",
                 )
-
-
-def _may_exceed(plan: Plan) -> bool:
-    """A quick look: whether the plan has more rows of a kind than anything in it declares."""
-    declared = [each.declared for each in (plan, *plan.sections) if each.declared]
-    return any(
-        (said := getattr(each, field)) is not None and len(getattr(plan, field)) > said
-        for each in declared
-        for field in _COUNTED
-    )
 
 
 def _section_spot(plan: Plan, identifier: str) -> Spot:
@@ -124,16 +111,10 @@ def _section_spot(plan: Plan, identifier: str) -> Spot:
 
 def _apart(difference: Decimal) -> Sentence:
     """How far the total lies from the sum."""
-    amount = abs(difference)
+    amount = f"`{abs(difference):f}`"
     if difference > 0:
-        return Sentence(
-            f"tổng lớn hơn {number_words(amount)}",
-            f"the total is larger by {number_words(amount, 'en')}",
-        )
-    return Sentence(
-        f"tổng nhỏ hơn {number_words(amount)}",
-        f"the total is smaller by {number_words(amount, 'en')}",
-    )
+        return Sentence(f"tổng lớn hơn {amount}", f"the total is larger by {amount}")
+    return Sentence(f"tổng nhỏ hơn {amount}", f"the total is smaller by {amount}")
 
 
 def _reconciled(spot: Spot, card: Scorecard, rows: tuple[Row, ...]) -> Iterator[Problem]:
@@ -153,15 +134,6 @@ def _reconciled(spot: Spot, card: Scorecard, rows: tuple[Row, ...]) -> Iterator[
                 f"“{word.word}” đếm {word.count} mà nêu tên {word.named}: xem lại số hoặc tên",
                 f"“{word.word}” counts {word.count} but names {word.named}: check the number or "
                 "the names",
-            )
-        if word.unrecorded:
-            vi, en = listed([each.written for each in word.unrecorded])
-            yield warning(
-                spot.at("named", word.word),
-                f"nêu tên mà chưa có trong kế hoạch này: {vi}; thêm vào `indicators:` nếu nguồn "
-                "có số",
-                f"named but not in this plan: {en}; add it to `indicators:` if the source has "
-                "figures",
             )
 
 

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from generator import addresses
 from generator.assess.findings import Findings
 from generator.exports import tasks_table, values_table
+from generator.exports.atom import feed
 from generator.exports.calendars import plan_calendar, site_calendar
-from generator.exports.feed import feed
-from generator.exports.plan_json import index_json, plan_json
 from generator.exports.register_tables import (
     DOCUMENTS_HEADER,
     PLANS_HEADER,
@@ -21,6 +20,7 @@ from generator.exports.register_tables import (
     plan_rows,
 )
 from generator.exports.tables import csv_lines, table
+from generator.exports.whole_plans import index_json, plan_json
 from generator.model.plan import Plan
 
 
@@ -30,21 +30,19 @@ def exports(findings: Findings, plans_folder: str) -> Iterator[tuple[str, str]]:
     `plans_folder` is the folder that was loaded, as its files name it; in what is written it is
     called `plans/`, as in the public repository.
     """
-    values, tasks = [], []
+    values: list[str] = []
+    tasks: list[str] = []
     for plan in findings.archive.plans:
-        value_rows = list(values_table.value_rows(findings, plan))
-        task_lines = csv_lines(tasks_table.task_rows(findings, plan))
-        tasks.append(task_lines)
-        # Quotes would make the table of all plans three times as large.
-        values.append(csv_lines(row[:-1] for row in value_rows))
+        values.append(csv_lines(values_table.value_rows(findings, plan)))
+        tasks.append(csv_lines(tasks_table.task_rows(findings, plan)))
         path = f"{addresses.plan_address(plan.id)}{plan.id}"
-        yield f"{path}.csv", table(values_table.HEADER, csv_lines(value_rows))
-        yield f"{path}-nhiem-vu.csv", table(tasks_table.HEADER, task_lines)
+        yield f"{path}.csv", table(values_table.HEADER, values[-1])
+        yield f"{path}-nhiem-vu.csv", table(tasks_table.HEADER, tasks[-1])
         yield f"{path}.json", plan_json(findings, plan, _file_of(plan, plans_folder))
-        if calendar := plan_calendar(findings, plan):
-            yield f"{path}.ics", calendar
+        if plan.tasks or plan.milestones:
+            yield f"{path}.ics", plan_calendar(findings, plan)
     data = addresses.DATA
-    yield f"{data}chi-tieu.csv", table(values_table.HEADER[:-1], "".join(values))
+    yield f"{data}chi-tieu.csv", table(values_table.HEADER, "".join(values))
     yield f"{data}nhiem-vu.csv", table(tasks_table.HEADER, "".join(tasks))
     yield f"{data}ke-hoach.csv", table(PLANS_HEADER, csv_lines(plan_rows(findings)))
     yield f"{data}van-ban.csv", table(DOCUMENTS_HEADER, csv_lines(document_rows(findings)))

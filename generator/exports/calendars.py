@@ -14,7 +14,7 @@ from heapq import nsmallest
 from generator import addresses
 from generator.assess.findings import Findings
 from generator.assess.timeliness import Standing
-from generator.model.archive import local_body, plan_place
+from generator.exports.bodies import Naming, naming
 from generator.model.plan import Plan
 from generator.model.tasks import Milestone, Task
 from generator.text.times import day_words, when_words
@@ -22,6 +22,19 @@ from generator.text.words import TIMELINESS, word
 
 NEAREST = 2000
 """So many entries the calendar of the whole site has at most (about 1 MB, what readers accept)."""
+
+
+_TIME_ZONE = (
+    "BEGIN:VTIMEZONE",
+    "TZID:Asia/Ho_Chi_Minh",
+    "BEGIN:STANDARD",
+    "DTSTART:19750613T000000",
+    "TZOFFSETFROM:+0800",
+    "TZOFFSETTO:+0700",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+)
+"""Where the days are days; a calendar without any entry would not be one (section 3.6)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +45,12 @@ class Dated:
     item: Task | Milestone
     standing: Standing
     day: date
+    names: Naming
 
 
-def plan_calendar(findings: Findings, plan: Plan) -> str | None:
-    """All dated tasks and milestones of a plan; nothing where none has a last day."""
-    entries = tuple(_dated(findings, plan))
-    if not entries:
-        return None
-    return _calendar(findings, plan.short_title or plan.title, entries)
+def plan_calendar(findings: Findings, plan: Plan) -> str:
+    """All tasks and milestones of a plan that have a last day."""
+    return _calendar(findings, plan.short_title or plan.title, _dated(findings, plan))
 
 
 def site_calendar(findings: Findings) -> str:
@@ -58,9 +69,10 @@ def site_calendar(findings: Findings) -> str:
 def _dated(findings: Findings, plan: Plan) -> Iterator[Dated]:
     items: tuple[Task | Milestone, ...] = (*plan.tasks, *plan.milestones)
     standings = (*findings.tasks[plan.id], *findings.milestones[plan.id])
+    names = naming(findings.archive, plan)
     for item, standing in zip(items, standings, strict=True):
         if standing.latest:
-            yield Dated(plan, item, standing, standing.latest)
+            yield Dated(plan, item, standing, standing.latest, names)
 
 
 def _calendar(findings: Findings, name: str, entries: Iterable[Dated]) -> str:
@@ -73,14 +85,15 @@ def _calendar(findings: Findings, name: str, entries: Iterable[Dated]) -> str:
         f"NAME:{_escaped(name)}",
         f"X-WR-CALNAME:{_escaped(name)}",
         "REFRESH-INTERVAL;VALUE=DURATION:P1D",
+        *_TIME_ZONE,
     ]
     for entry in entries:
-        lines += _event(findings, entry)
+        lines += _event(findings.day, entry)
     lines.append("END:VCALENDAR")
     return "".join(f"{_folded(line)}\r\n" for line in lines)
 
 
-def _event(findings: Findings, entry: Dated) -> list[str]:
+def _event(day: date, entry: Dated) -> list[str]:
     plan, item = entry.plan, entry.item
     if isinstance(item, Task):
         anchor = addresses.task_anchor(item)
@@ -89,30 +102,27 @@ def _event(findings: Findings, entry: Dated) -> list[str]:
     return [
         "BEGIN:VEVENT",
         f"UID:{plan.id}.{anchor}@cong-khai-ke-hoach",
-        f"DTSTAMP:{findings.day:%Y%m%d}T000000Z",
+        f"DTSTAMP:{day:%Y%m%d}T000000Z",
         f"DTSTART;VALUE=DATE:{entry.day:%Y%m%d}",
         "TRANSP:TRANSPARENT",
         f"SUMMARY:{_escaped(item.title)}",
-        f"DESCRIPTION:{_escaped(_description(findings, entry))}",
+        f"DESCRIPTION:{_escaped(_description(day, entry))}",
         "END:VEVENT",
     ]
 
 
-def _description(findings: Findings, entry: Dated) -> str:
+def _description(day: date, entry: Dated) -> str:
+    """The plan, the time as printed, who answers for it, and how it stands."""
     plan, item, standing = entry.plan, entry.item, entry.standing
-    lines = [plan.short_title or plan.title]
     printed = _printed(entry) or (when_words(standing.due) if standing.due else "")
-    lines.append(f"Thời hạn: {printed}" if isinstance(item, Task) else f"Thời gian: {printed}")
-    bodies = item.lead if isinstance(item, Task) else item.actors
-    if bodies:
-        found = (local_body(findings.archive, each.reference, plan_place(plan)) for each in bodies)
-        names = [
-            local.name if local else body.reference.written
-            for local, body in zip(found, bodies, strict=True)
-        ]
-        lines.append(f"Cơ quan: {'; '.join(names)}")
-    state = word(TIMELINESS, standing.timeliness)
-    lines.append(f"Tính đến ngày {day_words(findings.day)}: {state}")
+    is_task = isinstance(item, Task)
+    lines = [
+        plan.short_title or plan.title,
+        f"Thời hạn: {printed}" if is_task else f"Thời gian: {printed}",
+    ]
+    if bodies := item.lead if isinstance(item, Task) else item.actors:
+        lines.append("Cơ quan: " + "; ".join(entry.names(body.reference).name for body in bodies))
+    lines.append(f"Tính đến ngày {day_words(day)}: {word(TIMELINESS, standing.timeliness)}")
     return "\n".join(lines)
 
 
@@ -122,19 +132,17 @@ def _printed(entry: Dated) -> str | None:
     return entry.standing.deadline.said("due") if entry.standing.deadline else None
 
 
-_ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
-
-
 def _escaped(text: str) -> str:
     """RFC 5545 section 3.3.11."""
-    return text.translate(_ESCAPES)
+    text = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return text.replace("\n", "\\n")
 
 
 def _folded(line: str) -> str:
     """Lines of at most 75 octets, never cut inside a character (RFC 5545 section 3.1)."""
-    octets = line.encode()
-    if len(octets) <= 75:
+    if len(line) <= 75 and line.isascii():
         return line
+    octets = line.encode()
     pieces, start, room = [], 0, 75
     while start < len(octets):
         end = start + room

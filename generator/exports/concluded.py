@@ -28,7 +28,7 @@ def concluded(findings: Findings, plan: Plan, rows: tuple[Row, ...]) -> Plain:
     return {
         "life": plain(findings.lives[plan.id]),
         "verdicts": dict(sorted(findings.verdicts(plan).items())),
-        "timeliness": {cell: count for cell, count in cell_counts(tasks).items()},
+        "timeliness": plain(cell_counts(tasks)),
         "completeness": plain(completeness(findings.archive, plan, findings.day)),
         "freshness": plain(freshness(findings.archive, plan, findings.day)),
         "indicators": {row.path: _row(findings, plan, row) for row in every(rows)},
@@ -134,4 +134,7 @@ def _known(told: dict[str, Plain]) -> dict[str, Plain]:
 
 def _position(entries: Sequence[object], entry: object | None) -> int | None:
     """Where an entry stands among others; equal entries are told apart."""
-    return next((number for number, each in enumerate(entries) if each is entry), None)
+    for number, each in enumerate(entries):
+        if each is entry:
+            return number
+    return None

@@ -8,9 +8,10 @@ from typing import get_args
 from generator import addresses
 from generator.assess.findings import Findings
 from generator.assess.timeliness import CELLS, cell_counts
+from generator.exports.bodies import named
 from generator.exports.tables import Cells, cell, time_cells
 from generator.exports.written import names_written
-from generator.model.archive import document_place, local_body, plan_place
+from generator.model.archive import document_place, plan_place
 from generator.model.plan import Declared, Plan
 from generator.model.references import Reference
 from generator.model.registers import Document
@@ -85,5 +86,4 @@ def _counts(plan: Plan) -> Cells:
 def _body_name(findings: Findings, body: Reference | None, place_id: str | None) -> str:
     if body is None:
         return ""
-    local = local_body(findings.archive, body, place_id)
-    return local.full_name if local else body.written
+    return named(findings.archive, body, place_id).name

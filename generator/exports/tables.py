@@ -24,7 +24,7 @@ from generator.model.sources import Citation
 from generator.model.tasks import Deliverable
 from generator.model.when import When
 
-Cells: TypeAlias = "list[str]"
+Cells: TypeAlias = list[str]
 
 _BYTE_ORDER_MARK = "\ufeff"
 _RISKY = frozenset("=+-@\t\r\n＝＋－＠'")
@@ -51,7 +51,7 @@ def csv_lines(rows: Iterable[Sequence[str]]) -> str:
 
 def cell(value: object) -> str:
     """Any value of the model in one cell, in the notation of the format; several parted by `;`."""
-    if value is None or value is False:
+    if value is None or value is False or value == ():
         return ""
     if isinstance(value, str):
         return value
@@ -108,7 +108,6 @@ def _entry(entry: Entry) -> str:
         return f"{entry.assigned_by}: {share}" if entry.assigned_by else share
     if isinstance(entry, Deliverable):
         return ", ".join(filter(None, (entry.title, cell(entry.document), entry.kind_text)))
-    told = (
-        (name, getattr(entry, attribute)) for attribute, name in names_written(type(entry)).items()
-    )
-    return "; ".join(f"{name}: {cell(value)}" for name, value in told if value)
+    names = names_written(type(entry)).items()
+    told = ((name, cell(getattr(entry, attribute))) for attribute, name in names)
+    return "; ".join(f"{name}: {words}" for name, words in told if words)

@@ -6,12 +6,12 @@ with the deadline in force and its last report; `first_due` is the deadline it b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.assess.findings import Findings
 from generator.assess.timeliness import Standing, step_standing
+from generator.exports.bodies import Naming, naming
 from generator.exports.tables import Cells, cell, time_cells
-from generator.model.archive import local_body, plan_place
 from generator.model.plan import Plan, Section
 from generator.model.references import Body
 from generator.model.sources import Sourced
@@ -33,27 +33,28 @@ HEADER = (
 def task_rows(findings: Findings, plan: Plan) -> Iterator[Cells]:
     """The tasks of a plan with their steps, then its milestones."""
     sections = {section.id: section for section in plan.sections}
+    names = naming(findings.archive, plan)
     for task, standing in zip(plan.tasks, findings.tasks[plan.id], strict=True):
         section = sections.get(task.section.id) if task.section else None
-        yield _task(findings, plan, section, task, standing)
+        yield _task(names, plan, section, task, standing)
         for number, step in enumerate(task.steps, start=1):
             yield _step(findings, plan, section, task, number, step)
     milestones = zip(plan.milestones, findings.milestones[plan.id], strict=True)
     for number, (milestone, standing) in enumerate(milestones, start=1):
-        yield _milestone(findings, plan, number, milestone, standing)
+        yield _milestone(names, plan, number, milestone, standing)
 
 
 def _task(
-    findings: Findings, plan: Plan, section: Section | None, task: Task, standing: Standing
+    names: Naming, plan: Plan, section: Section | None, task: Task, standing: Standing
 ) -> Cells:
     deadline, report = standing.deadline, standing.report
     first = task.due[0] if len(task.due) > 1 else None
     return [
         *(plan.id, "task", task.id, task.number or "", task.title, task.title_en or "", ""),
         cell(task.section),
-        *_bodies(findings, plan, task.lead),
-        *_bodies(findings, plan, task.supporting),
-        *_bodies(findings, plan, task.deciding),
+        *_bodies(names, task.lead),
+        *_bodies(names, task.supporting),
+        *_bodies(names, task.deciding),
         *(cell(task.places), cell(task.deliverables), task.modality or ""),
         *time_cells(standing.due),
         (deadline and deadline.said("due")) or "",
@@ -89,13 +90,13 @@ def _step(
 
 
 def _milestone(
-    findings: Findings, plan: Plan, number: int, milestone: Milestone, standing: Standing
+    names: Naming, plan: Plan, number: int, milestone: Milestone, standing: Standing
 ) -> Cells:
     return [
         *(plan.id, "milestone", milestone.id or str(number), milestone.number or ""),
         *(milestone.title, milestone.title_en or "", milestone.kind_text or milestone.kind or ""),
         "",
-        *_bodies(findings, plan, milestone.actors),
+        *_bodies(names, milestone.actors),
         *([""] * 6),
         milestone.modality or "",
         *time_cells(milestone.when),
@@ -109,15 +110,15 @@ def _milestone(
     ]
 
 
-def _bodies(findings: Findings, plan: Plan, bodies: Iterable[Body]) -> Cells:
+def _bodies(names: Naming, bodies: tuple[Body, ...]) -> Cells:
     """Bodies by id where they act (`so-tai-chinh@lao-cai`), and by name with their share."""
-    ids, names = [], []
-    for body in bodies:
-        local = local_body(findings.archive, body.reference, plan_place(plan))
-        name = local.full_name if local else body.reference.written
-        ids.append(local.id if local else body.reference.written)
-        names.append(f"{name}: {body.share}" if body.share else name)
-    return ["; ".join(ids), "; ".join(names)]
+    if not bodies:
+        return ["", ""]
+    found = [(names(body.reference), body.share) for body in bodies]
+    return [
+        "; ".join(named.id for named, _ in found),
+        "; ".join(f"{named.name}: {share}" if share else named.name for named, share in found),
+    ]
 
 
 def _concluded(standing: Standing) -> Cells:

@@ -10,11 +10,13 @@ from collections.abc import Iterator
 
 from generator.assess.assessment import Assessment
 from generator.assess.findings import Findings
+from generator.exports.bodies import Naming, naming
 from generator.exports.tables import QUANTITY, Cells, cell, quantity_cells, time_cells
 from generator.exports.written import names_written
 from generator.model.base import Entry
 from generator.model.indicators import Baseline, Result, Target, Value
 from generator.model.plan import Plan
+from generator.model.references import Reference
 from generator.model.written_out import Row, Sourcing, every, sourcing_of
 
 _WRITTEN_APART = {"period", "value", "source", "at", "quote"}
@@ -30,11 +32,10 @@ _OTHERS = tuple(
 HEADER = (
     *("plan", "indicator", "number", "name", "name_en", "definition", "section", "place"),
     *("unit", "direction", "field", "period", "period_from", "period_to", *QUANTITY, "value_text"),
-    *_OTHERS,
+    *(*_OTHERS, "set_by_name"),
     *("concluded_in_force", "concluded_verdict", "concluded_reason", "concluded_result"),
     *("source", "at", "quote"),
 )
-"""The last column is the quote."""
 
 
 def value_rows(findings: Findings, plan: Plan) -> Iterator[Cells]:
@@ -43,11 +44,14 @@ def value_rows(findings: Findings, plan: Plan) -> Iterator[Cells]:
     An indicator without any, or with a verdict stated for it as a whole, has a line of its own:
     `indicator` in the column `field`.
     """
+    names = naming(findings.archive, plan)
     for row in every(findings.rows_of(plan)):
-        yield from _rows(plan, row, findings.rows[plan.id][row.path])
+        yield from _rows(plan, row, findings.rows[plan.id][row.path], names)
 
 
-def _rows(plan: Plan, row: Row, assessments: tuple[Assessment, ...]) -> Iterator[Cells]:
+def _rows(
+    plan: Plan, row: Row, assessments: tuple[Assessment, ...], names: Naming
+) -> Iterator[Cells]:
     about, common = _about(row), _source(row.sourcing)
     said: list[tuple[str, Value]] = [
         *(("baseline", each) for each in row.baseline),
@@ -61,7 +65,7 @@ def _rows(plan: Plan, row: Row, assessments: tuple[Assessment, ...]) -> Iterator
     indicator = row.indicator
     if indicator.stated or not said:
         verdict = _concluded(concluded.get(id(None), []))
-        yield [*about, "indicator", *_NO_VALUE, *_others(indicator), "", *verdict, *common]
+        yield [*about, "indicator", *_NO_VALUE, *_others(indicator, names), "", *verdict, *common]
     for field, value in said:
         found = concluded.get(id(value), [])
         is_own = value.source or value.at or value.quote
@@ -72,7 +76,7 @@ def _rows(plan: Plan, row: Row, assessments: tuple[Assessment, ...]) -> Iterator
             *time_cells(value.period),
             *quantity_cells(value.value),
             value.texts.get("value", ""),
-            *_others(value),
+            *_others(value, names),
             ("true" if found else "false") if field == "target" else "",
             *_concluded(found),
             *(_source(sourcing) if sourcing else common),
@@ -98,9 +102,15 @@ def _about(row: Row) -> Cells:
     ]
 
 
-def _others(entry: Entry) -> Cells:
+def _others(entry: Entry, names: Naming) -> Cells:
+    """The cells of `_OTHERS`, bodies by their id where they act; and the name of who set it."""
     said = entry.__dict__
-    return [cell(said[name]) if said.get(name) else "" for name in _OTHERS]
+    cells = [
+        names(value).id if isinstance(value, Reference) else cell(value)
+        for value in map(said.get, _OTHERS)
+    ]
+    set_by = said.get("set_by")
+    return [*cells, names(set_by).name if set_by else ""]
 
 
 def _concluded(assessments: list[Assessment]) -> Cells:

@@ -21,7 +21,7 @@ from generator.model.references import Body, Reference
 from generator.model.sources import Sourced
 from generator.model.when import When
 
-Plain: TypeAlias = "str | int | bool | None | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "str | int | bool | list[Plain] | dict[str, Plain] | None"
 
 
 class Writing:
@@ -61,13 +61,14 @@ class Writing:
     def said(self, entry: Entry, *left_out: str) -> dict[str, Plain]:
         """The fields that an author filled in, with the printed words beside them (`due_text`)."""
         found: dict[str, Plain] = {}
-        values = entry.__dict__
+        values, writers = entry.__dict__, self._writers
         for attribute, name in _told(type(entry), frozenset(entry.model_fields_set)):
             value = values[attribute]
             if type(value) is str:
                 found[name] = value
             elif value is not None and attribute not in left_out:
-                found[name] = self.plain(value)
+                writer = writers.get(type(value), self.plain)
+                found[name] = writer(value)
         for field, words in entry.texts.items():
             found[f"{field}_text"] = words
         return found
@@ -131,7 +132,7 @@ def names_written(entry: type[Entry]) -> dict[str, str]:
 
 @lru_cache(maxsize=4096)
 def _told(entry: type[Entry], filled: frozenset[str]) -> tuple[tuple[str, str], ...]:
-    """The fields to tell: what is filled in, and what means something when left out (`language`)."""
+    """The fields to tell: those filled in, and those that mean something when left out."""
     return tuple(
         (attribute, name)
         for attribute, name in names_written(entry).items()

@@ -106,11 +106,11 @@ def _shown(path: Path | str) -> str:
     return os.fsencode(path).decode("utf-8", "replace").replace(os.sep, "/")
 
 
-_ID = re.compile(rb"^(?:- +)?id: *[\"']?([a-z0-9-]+)", re.MULTILINE)
+_ID = re.compile(rb"^ *(?:- *)?\{? *id: *[\"']?([a-z0-9-]+)", re.MULTILINE)
 
 
 def _ids_in(content: bytes) -> list[str]:
-    """The ids of the entries of a file that cannot be read, as far as its lines show them.
+    """The ids of the entries of a register that cannot be read, as far as its lines show them.
 
     One mistake in a register would else make every reference to its entries look unknown.
     """
@@ -139,7 +139,7 @@ class _Reading:
         if tree is None:
             if not problems:
                 self._refuse(file, None, _EMPTY)
-            self.broken.update((path.stem, *_ids_in(content)))
+            self.broken.update([path.stem] if register is None else _ids_in(content))
         elif register is None:
             self._read_plan(file, path.stem, tree)
         elif register in _REGISTERS:

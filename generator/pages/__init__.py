@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from generator.addresses import has_page
 from generator.model.archive import LocalBody
 from generator.pages.agency import agency_page, everywhere_page
-from generator.pages.bodies import known_bodies, roles_of
 from generator.pages.calendar import calendar_page
 from generator.pages.changes import changes_page
 from generator.pages.data import data_page
 from generator.pages.definition import definition_page
-from generator.pages.document import document_page, plans_by_source
+from generator.pages.document import document_page
 from generator.pages.format import format_page
 from generator.pages.home import home_page
 from generator.pages.indicator import indicator_page
@@ -60,22 +59,20 @@ def _registers(telling: Telling) -> Iterator[tuple[str, str]]:
     for place in archive.places:
         yield place_page(telling, place)
     yield documents_page(telling)
-    citing = plans_by_source(telling)
     for document in archive.documents:
-        yield document_page(telling, document, citing.get(document.id, []))
+        yield document_page(telling, document)
 
 
 def _bodies(telling: Telling) -> Iterator[tuple[str, str]]:
     yield agencies_page(telling)
-    roles = roles_of(telling.findings)
     everywhere: dict[str, list[LocalBody]] = {
         agency.id: [] for agency in telling.archive.agencies if agency.level
     }
-    for body in known_bodies(telling.findings):
+    for body in telling.crossings.bodies:
         if body.agency.id in everywhere:
             if not body.place:
                 continue
             everywhere[body.agency.id].append(body)
-        yield agency_page(telling, body, roles.get(body.id, []))
+        yield agency_page(telling, body)
     for identifier, bodies in everywhere.items():
         yield everywhere_page(telling, telling.archive.agency[identifier], bodies)

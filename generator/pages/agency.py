@@ -5,8 +5,8 @@ from __future__ import annotations
 from generator import addresses
 from generator.model.archive import LocalBody
 from generator.model.registers import Agency
-from generator.pages.bodies import Role
 from generator.pages.corrections import corrections
+from generator.pages.crossings import Role
 from generator.pages.page import Page, Telling
 from generator.pages.source_list import source_list
 from generator.text.sorting import alphabetical
@@ -14,9 +14,10 @@ from generator.text.sorting import alphabetical
 _KINDS = ("lead", "deciding", "supporting", "actor")
 
 
-def agency_page(telling: Telling, body: LocalBody, roles: list[Role]) -> tuple[str, str]:
+def agency_page(telling: Telling, body: LocalBody) -> tuple[str, str]:
     """The path and text of the page of a body where it acts."""
     page = Page(telling, addresses.body_address(body))
+    roles = telling.crossings.roles.get(body.id, [])
     by_kind = {kind: _sorted(roles, kind) for kind in _KINDS}
     leading = by_kind["lead"]
     facts = page.fragment(
@@ -27,11 +28,7 @@ def agency_page(telling: Telling, body: LocalBody, roles: list[Role]) -> tuple[s
         overdue=[role for role in leading if role.standing.is_overdue],
         unreported=[role for role in leading if role.standing.timeliness == "overdue_unreported"],
         is_gone=_is_gone(body, telling),
-        issued=[
-            document
-            for document in telling.archive.documents
-            if document.issuer and page.body_of(document) == body
-        ],
+        issued=telling.crossings.issued_by.get(body.id, []),
     )
     tables = {
         kind: page.fragment("roles.html", roles=listed) if listed else ""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
 
 from generator import addresses
+from generator.model.plan import Plan
 from generator.pages.home import DueItem
 from generator.pages.page import Page, Telling
 from generator.pages.plan.counts import dated
@@ -26,6 +28,10 @@ class Quarter:
     def total(self) -> int:
         """How many items there are."""
         return sum(len(items) for _, items in self.months)
+
+
+MOST_ITEMS = 400
+"""A longer list is told as one line a plan; its items stand on the plan's page."""
 
 
 def calendar_page(telling: Telling) -> tuple[str, str]:
@@ -47,7 +53,7 @@ def calendar_page(telling: Telling) -> tuple[str, str]:
         ahead=_section(page, ahead),
         overdue=_section(page, overdue),
         done=_section(page, done),
-        undated=page.fragment("calendar_undated.html", items=undated) if undated else "",
+        undated=_undated(page, undated),
         counts={
             "overdue": len(overdue),
             "ahead": len(ahead),
@@ -57,11 +63,38 @@ def calendar_page(telling: Telling) -> tuple[str, str]:
     )
 
 
+def _undated(page: Page, items: list[DueItem]) -> Markup:
+    if not items:
+        return Markup("")
+    if len(items) <= MOST_ITEMS:
+        return page.fragment("calendar_undated.html", items=items)
+    counted = Counter(each.plan.id for each in items)
+    plans = tuple((plan, counted[plan.id], None) for plan in _plans(items))
+    return page.fragment("calendar_plans.html", plans=plans)
+
+
+def _plans(items: list[DueItem]) -> list[Plan]:
+    return list({each.plan.id: each.plan for each in items}.values())
+
+
 def _section(page: Page, items: list[DueItem]) -> Markup:
     dated_items = [each for each in items if each.standing.latest]
     if not dated_items:
         return Markup("")
+    if len(dated_items) > MOST_ITEMS:
+        return page.fragment("calendar_plans.html", plans=_by_plan(dated_items))
     return page.fragment("calendar.html", quarters=quarters(dated_items))
+
+
+def _by_plan(items: list[DueItem]) -> tuple[tuple[Plan, int, date], ...]:
+    """Each plan with the number of its items and the first day among them."""
+    found: dict[str, list[DueItem]] = {}
+    for each in items:
+        found.setdefault(each.plan.id, []).append(each)
+    return tuple(
+        (listed[0].plan, len(listed), min(_day(each) for each in listed))
+        for listed in found.values()
+    )
 
 
 def quarters(items: list[DueItem]) -> tuple[Quarter, ...]:

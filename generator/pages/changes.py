@@ -8,13 +8,20 @@ from generator import addresses
 from generator.pages.events import Event, told
 from generator.pages.page import Page, Telling
 
+MOST_EVENTS = 300
+"""Older changes stand on the pages of their plans and in the downloads."""
+
 
 def changes_page(telling: Telling) -> tuple[str, str]:
     """The path and text of the page of changes, grouped by month."""
     page = Page(telling, addresses.CHANGES)
-    events = told(page, telling.findings.changes)
+    changes = telling.findings.changes
+    events = told(page, changes[:MOST_EVENTS])
     months = tuple((label, tuple(listed)) for label, listed in groupby(events, key=_month))
-    return page.markdown("changes.md", log=page.fragment("changes.html", months=months))
+    return page.markdown(
+        "changes.md",
+        log=page.fragment("changes.html", months=months, older=max(len(changes) - MOST_EVENTS, 0)),
+    )
 
 
 def _month(event: Event) -> str:

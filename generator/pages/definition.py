@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.model.plan import Plan
 from generator.model.registers import Definition
-from generator.model.written_out import Row, every
+from generator.model.written_out import Row
 from generator.pages.charts import Drawing
 from generator.pages.corrections import corrections
 from generator.pages.page import Page, Telling
@@ -33,10 +33,7 @@ def definition_page(telling: Telling, definition: Definition) -> tuple[str, str]
     """The path and text of a shared indicator's page."""
     page = Page(telling, addresses.definition_address(definition.id))
     uses = tuple(
-        _use(telling, plan, row)
-        for plan in telling.archive.plans
-        for row in every(telling.findings.rows_of(plan))
-        if row.indicator.definition and row.indicator.definition.id == definition.id
+        _use(telling, plan, row) for plan, row in telling.crossings.uses.get(definition.id, [])
     )
     return page.markdown(
         "definition.md",

@@ -23,34 +23,41 @@ from generator.text.times import when_words
 if TYPE_CHECKING:
     from generator.pages.page import Page
 
-_LINK = Markup('<a href="{}">{}</a>')
-_UNIDENTIFIED = Markup('<span class="kh-name">{}</span>')
+
+def link(address: str, words: str) -> Markup:
+    """A link; `words` are escaped unless they are markup already."""
+    return Markup(f'<a href="{escape(address)}">{escape(words)}</a>')  # noqa: S704 - escaped
+
+
+def unidentified(name: str) -> Markup:
+    """A name as printed that leads nowhere."""
+    return Markup(f'<span class="kh-name">{escape(name)}</span>')  # noqa: S704 - escaped
 
 
 def place_link(page: Page, reference: Reference) -> Markup:
     """A place by its name."""
     place = page.telling.archive.place.get(reference.id)
     if place is None:
-        return _UNIDENTIFIED.format(reference.written)
-    return _LINK.format(page.to(addresses.place_address(place.id)), place.name)
+        return unidentified(reference.written)
+    return link(page.to(addresses.place_address(place.id)), place.name)
 
 
 def body_link(page: Page, reference: Reference, place_id: str | None) -> Markup:
     """A body by its name with its place."""
     body = local_body(page.telling.archive, reference, place_id)
     if body is None:
-        return _UNIDENTIFIED.format(reference.written)
-    return _LINK.format(page.to(addresses.body_address(body)), body.name)
+        return unidentified(reference.written)
+    return link(page.to(addresses.body_address(body)), body.name)
 
 
 def bodies(page: Page, plan: Plan, listed: Iterable[Body]) -> Markup:
     """Several bodies, each with its share in the printed words."""
     links = []
     for body in listed:
-        link = body_link(page, body.reference, plan_place(plan))
+        named = body_link(page, body.reference, plan_place(plan))
         if body.share:
-            link += Markup(" <small>({})</small>").format(body.share)
-        links.append(link)
+            named += Markup(f" <small>({escape(body.share)})</small>")  # noqa: S704 - escaped
+        links.append(named)
     return Markup("; ").join(links)
 
 
@@ -63,7 +70,7 @@ def document_link(page: Page, reference: Reference, short: bool = False) -> Mark
     name = names.document_short if short else names.document_name
     words = name(document, page.telling.language)
     address = page.to(addresses.document_address(document.id))
-    return _LINK.format(address, _unbroken(words, document.number))
+    return link(address, _unbroken(words, document.number))
 
 
 def end_link(page: Page, reference: Reference) -> Markup:
@@ -76,10 +83,10 @@ def end_link(page: Page, reference: Reference) -> Markup:
         number = names.plan_number(archive, plan)
         label = f"{number}: {words}" if number and number not in words else words
         address = page.to(addresses.plan_address(plan.id))
-        return _LINK.format(address, _unbroken(label, number))
+        return link(address, _unbroken(label, number))
     if reference.id in archive.document:
         return document_link(page, reference)
-    return _UNIDENTIFIED.format(reference.written)
+    return unidentified(reference.written)
 
 
 def item_of_plan(page: Page, plan: Plan, item: str) -> Markup:
@@ -96,13 +103,13 @@ def item_of_plan(page: Page, plan: Plan, item: str) -> Markup:
         title = next((each.title for each in titled if each.id == first), None)
     address = page.to(addresses.item_address(plan, item))
     where = names.plan_name(plan, page.telling.language)
-    return _LINK.format(address, title or item) + Markup(" <small>({})</small>").format(where)
+    return link(address, title or item) + Markup(" <small>({})</small>").format(where)
 
 
 def plan_link(page: Page, plan: Plan) -> Markup:
     """A plan by its short title."""
     words = names.plan_name(plan, page.telling.language)
-    return _LINK.format(page.to(addresses.plan_address(plan.id)), words)
+    return link(page.to(addresses.plan_address(plan.id)), words)
 
 
 def _unbroken(words: str, number: str | None) -> Markup:
@@ -115,7 +122,7 @@ def _unbroken(words: str, number: str | None) -> Markup:
 
 def place_named(page: Page, place: Place) -> Markup:
     """A registered place."""
-    return _LINK.format(page.to(addresses.place_address(place.id)), place.name)
+    return link(page.to(addresses.place_address(place.id)), place.name)
 
 
 def document_named(page: Page, document: Document) -> Markup:
@@ -138,7 +145,7 @@ def item_link(page: Page, plan: Plan, item: Task | Milestone) -> Markup:
     """A task or milestone of a plan by its title."""
     address = page.to(f"{addresses.plan_address(plan.id)}#{anchor(plan, item)}")
     english = page.telling.language == "en" and item.title_en
-    return _LINK.format(address, english or item.title)
+    return link(address, english or item.title)
 
 
 def anchor(plan: Plan, item: Task | Milestone) -> str:
@@ -154,8 +161,8 @@ def row_link(page: Page, plan: Plan, reference: Reference) -> Markup:
     for row in every(page.telling.archive.rows[plan.id]):
         if path in (row.path, row.indicator.id):
             address = page.to(addresses.row_address(row))
-            return _LINK.format(address, row.name or row.path)
-    return _UNIDENTIFIED.format(path)
+            return link(address, row.name or row.path)
+    return unidentified(path)
 
 
 def squares(met: int, total: int) -> Markup:
@@ -215,5 +222,5 @@ def line_link(page: Page, position: Position) -> Markup:
     words = f"{file}, dòng {position.line}"
     if page.telling.repository:
         address = f"{page.telling.repository}/edit/main/{quote(file)}#L{position.line}"
-        return _LINK.format(address, words)
+        return link(address, words)
     return escape(words)

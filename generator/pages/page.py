@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup
 
 from generator import addresses
 from generator.assess.findings import Findings
-from generator.model.archive import Archive, LocalBody, document_place, local_body
+from generator.model.archive import Archive
 from generator.model.plan import Plan, Section
-from generator.model.registers import Document
 from generator.model.sources import Sourced
 from generator.model.written_out import Sourcing, sourcing_of
 from generator.pages import rendering
+from generator.pages.crossings import Crossings
 from generator.pages.sources import Footnotes
 from generator.problems import Position
 from generator.text.words import Language
@@ -37,6 +38,11 @@ class Telling:
     def file_of(self, position: Position) -> str:
         """The file as the repository knows it: `plans/…`, wherever the folder lies here."""
         return f"plans/{position.file.removeprefix(self.plans_folder).lstrip('/')}"
+
+    @cached_property
+    def crossings(self) -> Crossings:
+        """Who and what is named where."""
+        return Crossings(self.findings)
 
     @property
     def archive(self) -> Archive:
@@ -78,13 +84,6 @@ class Page:
     def source(self, plan: Plan, section: Section | None, *chain: Sourced) -> Markup:
         """The numbers of the sources of an entry, the nearest first in the chain."""
         return self.cite(sourcing_of(plan, section, *chain))
-
-    def body_of(self, document: Document) -> LocalBody | None:
-        """The body that issued a document, where it acts."""
-        archive = self.telling.archive
-        if document.issuer is None:
-            return None
-        return local_body(archive, document.issuer, document_place(archive, document))
 
     def cite_entry(self, entry: Sourced) -> Markup:
         """The numbers of the sources that an entry of a register names itself."""

@@ -7,11 +7,7 @@ from markupsafe import Markup
 from generator import addresses
 from generator.assess.places import fate, predecessors
 from generator.model.archive import lineage
-from generator.model.plan import Plan
 from generator.model.registers import Place
-from generator.model.tasks import Task
-from generator.model.written_out import Row, every
-from generator.pages.bodies import known_bodies
 from generator.pages.corrections import corrections
 from generator.pages.page import Page, Telling
 from generator.pages.plan_list import plan_table
@@ -21,20 +17,14 @@ from generator.text.sorting import alphabetical
 
 def place_page(telling: Telling, place: Place) -> tuple[str, str]:
     """The path and text of a place's page."""
-    archive = telling.archive
+    archive, crossings = telling.archive, telling.crossings
     page = Page(telling, addresses.place_address(place.id))
     plans = sorted(
-        (plan for plan in archive.plans if plan.place and plan.place.id == place.id),
+        crossings.plans_of.get(place.id, []),
         key=lambda plan: plan.period.sort_key if plan.period else (1, "", "", ""),
     )
-    bodies = sorted(
-        (body for body in known_bodies(telling.findings) if body.place == place),
-        key=lambda body: alphabetical(body.name),
-    )
-    inside = sorted(
-        (each for each in archive.places if each.parent and each.parent.id == place.id),
-        key=lambda each: alphabetical(each.name),
-    )
+    bodies = sorted(crossings.bodies_of.get(place.id, []), key=lambda body: alphabetical(body.name))
+    inside = sorted(crossings.inside.get(place.id, []), key=lambda each: alphabetical(each.name))
     facts = page.fragment(
         "place.html",
         place=place,
@@ -58,17 +48,5 @@ def place_page(telling: Telling, place: Place) -> tuple[str, str]:
 
 def _items(page: Page, place: Place) -> Markup:
     """Indicators and tasks that name this place."""
-    telling = page.telling
-    found: list[tuple[Plan, Row | None, Task | None]] = []
-    for plan in telling.archive.plans:
-        found.extend(
-            (plan, row, None)
-            for row in every(telling.findings.rows_of(plan))
-            if row.indicator.place and row.indicator.place.id == place.id
-        )
-        found.extend(
-            (plan, None, task)
-            for task in plan.tasks
-            if any(each.id == place.id for each in task.places)
-        )
+    found = page.telling.crossings.naming.get(place.id, [])
     return page.fragment("place_items.html", found=found) if found else Markup("")

@@ -10,7 +10,7 @@ from generator.model.plan import Plan
 from generator.model.registers import Definition, Document, Place
 from generator.model.written_out import Row
 from generator.pages import names
-from generator.pages.bodies import Role, known_bodies, roles_of
+from generator.pages.crossings import Role
 from generator.pages.page import Page, Telling
 from generator.text.sorting import alphabetical
 
@@ -23,10 +23,7 @@ def places_page(telling: Telling) -> tuple[str, str]:
     for place in archive.places:
         parent = place.parent.id if place.parent and place.parent.id in archive.place else None
         children.setdefault(parent, []).append(place)
-    plans: dict[str, int] = {}
-    for plan in archive.plans:
-        if plan.place:
-            plans[plan.place.id] = plans.get(plan.place.id, 0) + 1
+    plans = {key: len(listed) for key, listed in telling.crossings.plans_of.items()}
     lines = tuple(_nested(children, None, 0, frozenset()))
     return page.markdown("places.md", table=page.fragment("places.html", lines=lines, plans=plans))
 
@@ -57,9 +54,9 @@ class BodyLine:
 def agencies_page(telling: Telling) -> tuple[str, str]:
     """Every body that a plan or document names."""
     page = Page(telling, addresses.AGENCIES)
-    roles = roles_of(telling.findings)
+    roles = telling.crossings.roles
     lines = sorted(
-        (BodyLine(body, tuple(roles.get(body.id, ()))) for body in known_bodies(telling.findings)),
+        (BodyLine(body, tuple(roles.get(body.id, ()))) for body in telling.crossings.bodies),
         key=lambda line: alphabetical(line.body.name),
     )
     return page.markdown("agencies.md", table=page.fragment("agencies.html", lines=lines))
@@ -75,6 +72,10 @@ def documents_page(telling: Telling) -> tuple[str, str]:
 
     listed = sorted(telling.archive.documents, key=order)
     return page.markdown("documents.md", table=page.fragment("documents.html", documents=listed))
+
+
+MOST_INDICATORS = 3000
+"""Above this number the list would be longer than anyone reads: plans and search lead to them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +97,14 @@ def indicators_page(telling: Telling) -> tuple[str, str]:
             if row.indicator.definition:
                 key = row.indicator.definition.id
                 used[key] = used.get(key, 0) + 1
+    total = len(lines)
+    if total > MOST_INDICATORS:
+        lines = []
     lines.sort(key=lambda line: alphabetical(line.row.name or line.row.path))
     shared: list[Definition] = sorted(
         telling.archive.definitions, key=lambda each: alphabetical(each.name)
     )
     return page.markdown(
         "indicators.md",
-        table=page.fragment("indicators.html", lines=lines, shared=shared, used=used),
+        table=page.fragment("indicators.html", lines=lines, total=total, shared=shared, used=used),
     )

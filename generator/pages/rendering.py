@@ -29,8 +29,9 @@ _TEMPLATES = Path(__file__).with_name("templates")
 
 
 def html(language: Language, template: str, facts: dict[str, Any]) -> Markup:
-    """A fragment of HTML in which every fact is escaped."""
-    rendered = _html(language).get_template(template).render(facts)
+    """A fragment of HTML in which every fact is escaped; no empty line ends its block."""
+    lines = _html(language).get_template(template).render(facts).splitlines()
+    rendered = "\n".join(line for line in lines if line and not line.isspace())
     return Markup(rendered)  # noqa: S704 - the environment has escaped every fact
 
 

@@ -21,8 +21,15 @@ from generator.text.words import MODALITY, RESULT_KIND, VERDICT, Language, word
 if TYPE_CHECKING:
     from generator.pages.page import Page
 
-_SAID = Markup('<span class="said">{}</span>')
-_MISS = Markup('<span class="miss">{}</span>')
+
+def said(words: str) -> Markup:
+    """The fine print of a cell."""
+    return Markup(f'<span class="said">{escape(words)}</span>')  # noqa: S704 - escaped
+
+
+def miss(words: str) -> Markup:
+    """Something unknown, printed as such."""
+    return Markup(f'<span class="miss">{escape(words)}</span>')  # noqa: S704 - escaped
 
 
 def value_words(page: Page, value: Value) -> Markup:
@@ -36,13 +43,13 @@ def value_words(page: Page, value: Value) -> Markup:
     if value.value is None:
         return escape(printed or "")
     if value.value.missing:
-        return _MISS.format(printed or quantity_words(value.value, language))
+        return miss(printed or quantity_words(value.value, language))
     words = quantity_words(value.value, language)
     if not printed:
         return escape(words)
     if all(digits in printed for digits in _digits(value.value, language)):
         return escape(printed)
-    return escape(words) + _SAID.format(f"“{printed}”")
+    return escape(words) + said(f"“{printed}”")
 
 
 def value_with_unit(page: Page, value: Value, unit: str | None) -> Markup:
@@ -65,7 +72,7 @@ def result_words(page: Page, result: Result) -> Markup:
         return value_words(page, result)
     if result.of_plan:
         return Markup("; ").join(_share(page, result))
-    return _MISS.format("không nêu số")
+    return miss("không nêu số")
 
 
 def _share(page: Page, result: Result) -> list[Markup]:
@@ -131,7 +138,7 @@ def result_note(page: Page, result: Result, line: Assessment | None) -> Markup:
 
 
 def _joined(notes: list[Markup | str]) -> Markup:
-    return _SAID.format(Markup(" · ").join(notes)) if notes else Markup("")
+    return said(Markup(" · ").join(notes)) if notes else Markup("")
 
 
 def line_label(page: Page, plan: Plan, line: Assessment, shows_setter: bool) -> Markup:
@@ -150,11 +157,11 @@ def verdict(page: Page, line: Assessment) -> Markup:
     language = page.telling.language
     concluded = status("verdict", line.verdict, language)
     if line.stated is None:
-        return concluded + _SAID.format(_basis(line)) + _remarks(page, line)
+        return concluded + said(_basis(line)) + _remarks(page, line)
     if line.stated_verdict == line.verdict:
         same = line.stated.casefold() == word(VERDICT, line.verdict, language).casefold()
-        said = "theo báo cáo" if same else f"theo báo cáo (“{line.stated}”)"
-        return concluded + _SAID.format(f"{said} và tính toán")
+        quoted = "" if same else f" (“{line.stated}”)"
+        return concluded + said(f"theo báo cáo{quoted} và tính toán")
     stated: Markup | str = f"“{line.stated}”"
     if line.stated_verdict:
         stated = status("verdict", line.stated_verdict, language)
@@ -178,7 +185,7 @@ def _difference(page: Page, line: Assessment) -> Markup:
     elif line.differs:
         text = f"Hai cách đánh giá khác nhau{_comparison(page, line)}."
     else:
-        return _SAID.format(REASONS[line.reason])
+        return said(REASONS[line.reason])
     return Markup('<span class="kh-differ">{}</span>').format(text)
 
 
@@ -197,14 +204,14 @@ def _remarks(page: Page, line: Assessment) -> Markup:
     """What a reader should know beside the verdict."""
     remarks = Markup("")
     if line.verdict == "not_assessable" and line.stated is None:
-        remarks += _SAID.format(REASONS[line.reason])
+        remarks += said(REASONS[line.reason])
     if line.verdict == "not_due" and line.latest and line.latest_meets is not None:
         reached = "đã" if line.latest_meets else "chưa"
         period = when_short(line.latest.period, page.telling.language) if line.latest.period else ""
-        remarks += _SAID.format(f"mức mới nhất ({period}) {reached} đạt mục tiêu")
+        remarks += said(f"mức mới nhất ({period}) {reached} đạt mục tiêu")
     if line.first_verdict:
         first = status("verdict", line.first_verdict, page.telling.language)
-        remarks += _SAID.format(Markup("theo mục tiêu ban đầu: ") + first)
+        remarks += said(Markup("theo mục tiêu ban đầu: ") + first)
     return remarks
 
 
@@ -223,7 +230,7 @@ REASONS = {
     "sides_disagree": "hướng tốt và cách viết mục tiêu trái nhau",
     "other_scale": "kết quả và mục tiêu không cùng một thang",
     "result_open": "kết quả là một khoảng, chưa đủ để kết luận",
-    "short_of_about": "mục tiêu là “khoảng”, kết quả thấp hơn mức đó",
+    "short_of_about": "mục tiêu là “khoảng”, kết quả chưa tới mức đó",
     "share_not_up": "tỷ lệ phần trăm kế hoạch không cho biết tốt hay xấu",
     "only_share": "chỉ có tỷ lệ phần trăm kế hoạch, không có số thực hiện",
     "only_stated": "nguồn chỉ cho lời đánh giá, không có số",

@@ -152,7 +152,7 @@ def _told(
     telling = Telling(
         Findings(archive, project.day), repository=project.repository, plans_folder=folder
     )
-    for path, text in chain(pages(telling, tuple(warnings)), exports(telling)):
+    for path, text in chain(pages(telling, warnings), exports(telling.findings, folder)):
         yield path, text.encode()
 
 
@@ -160,7 +160,7 @@ def _dead_links(project: Project, site: Path, progress: Progress) -> Iterator[Pr
     """The links of the built site that lead nowhere, each at the line to mend."""
     for dead in dead_links(site, partial(progress, "theo từng liên kết · following links")):
         first, *others = dead.pages
-        vi, en = (f"; còn ở {len(others)} trang khác", f"; also on {len(others)} other pages")
+        vi, en = f"; còn ở {len(others)} trang nữa", f"; more pages with it: {len(others)}"
         yield Problem(
             line_of(first, dead.link, project.content, DOCS),
             "links-lead-somewhere",

@@ -33,14 +33,13 @@ def reading(text: str) -> Reading:
     return Reading(tuple(links), frozenset(anchors))
 
 
-_ATTRIBUTE = r"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
+_VALUE = r"""\s*+=\s*+(?:"([^"]*+)(?:"|\Z)|'([^']*+)(?:'|\Z)|([^\s>"'][^\s>]*+)|(?=>))"""
+_ATTRIBUTE = rf"""([^\s/>][^\s/>=]*+)(?:{_VALUE})?+"""
 _TAG = re.compile(
-    rf"""<!--(?:>|->|.*?--!?>|.*)|<(?P<name>[a-z][^\s/>]*+)(?P<attributes>(?:[\s/]++|{_ATTRIBUTE})*+)>""",
+    rf"""<!--(?:-?>|.*?--!?>|.*)|<(?P<name>[a-z][^\s/>]*+)(?P<attributes>(?:[\s/]++|{_ATTRIBUTE})*+)""",
     re.DOTALL | re.IGNORECASE,
 )
-_NAMED = re.compile(
-    r"""([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"'][^\s>]*+))?+)?+"""
-)
+_NAMED = re.compile(_ATTRIBUTE)
 _TEXT_ONLY = {
     name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
     for name in ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
@@ -53,7 +52,7 @@ def _tags(text: str) -> Iterator[tuple[str, dict[str, str]]]:
     position = 0
     while match := _TAG.search(text, position):
         position = match.end()
-        if match["name"] is None:
+        if match["name"] is None or position == len(text):  # a comment, a tag that never ends
             continue
         tag = match["name"].lower()
         yield tag, _attributes(match["attributes"])
@@ -86,8 +85,9 @@ def _links(tag: str, attributes: dict[str, str]) -> Iterator[str]:
 _REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?[\"']?([^\"']+)", re.IGNORECASE)
 
 
-def _candidates(value: str) -> Iterator[str]:
+_CANDIDATE = re.compile(r"[\s,]*([^\s,]\S*?)(?:,+(?!\S)|\s[^,]*|$)")
+
+
+def _candidates(value: str) -> list[str]:
     """The images of a `srcset`: addresses, each with an optional width or density."""
-    for candidate in re.split(r",\s+|,$", value.strip()):
-        if words := candidate.split():
-            yield words[0]
+    return _CANDIDATE.findall(value)
