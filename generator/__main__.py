@@ -82,9 +82,11 @@ def _print(report: Report) -> None:
         for problem in report.problems:
             print(problem_line(problem, colour))
         sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever reads has seen enough (`| head`): write the rest to nowhere, also at the end.
+    except OSError as error:
+        # What could not be written is dropped, or Python tries again when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):  # a reader who has seen enough: `| head`
+            raise
 
 
 def _outcome(command: str, fine: bool, out: Path | None) -> str:

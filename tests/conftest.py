@@ -52,6 +52,15 @@ def project(folder: Path, plans: Path | None = None) -> Path:
     return folder
 
 
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file with its bytes."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
 _PLAN = """\
 id: xa-an
 title: Kế hoạch của xã An năm 2026

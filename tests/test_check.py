@@ -440,10 +440,28 @@ IDENTITIES = [
     ),
     Case(
         "documents-have-one-identity",
-        "cùng cơ quan ban hành, loại, ngày và trích yếu, không có số",
+        "cùng cơ quan ban hành, loại và ngày, không có số",
         """
-        - {id: x, kind: notice, issuer: chinh-phu, issued: 2021-03-30}
+        - {id: x, kind: notice, issuer: chinh-phu, issued: 2021-03-30, title: Họp}
         - {id: y, kind: notice, issuer: chinh-phu, issued: 2021-03-30}  # error
+        """,
+        "registers__documents__more",
+    ),
+    Case(
+        "documents-have-one-identity",
+        "cùng cơ quan ban hành, số `11/2016/NQ-HĐND` và năm",
+        """
+        - {id: x, kind: resolution, issuer: ubnd@ha-noi, issued: 2016, number: 11/2016/NQ-HDND}
+        - {id: y, kind: resolution, issuer: ubnd, place: ha-noi, number: 11/2016/NQ-HĐND}  # error
+        """,
+        "registers__documents__more",
+    ),
+    Case(
+        "documents-have-one-identity",
+        "cả hai không có số, chỉ khác trích yếu",
+        """
+        - {id: x, kind: notice, issuer: chinh-phu, issued: 2021-03-30, title: Họp}
+        - {id: y, kind: notice, issuer: chinh-phu, issued: 2021-03-30, title: Nghỉ}  # warning
         """,
         "registers__documents__more",
     ),

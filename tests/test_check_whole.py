@@ -275,6 +275,24 @@ def test_the_examples_of_the_format_have_no_error(load: Load, plan: str) -> None
     assert [each for each in check(archive, DAY) if each.severity == "error"] == []
 
 
+RIGHT_DOCUMENTS = """
+    - {id: a, kind: plan, number: 138/KH-UBND, issuer: ubnd@lao-cai, issued: 2016-07-15}
+    - {id: b, kind: plan, number: 138/KH-UBND, issuer: ubnd@lao-cai, issued: 2022-06-13}
+    - {id: c, kind: plan, number: 138/KH-UBND, issuer: ubnd@si-ma-cai, issued: 2022-06-13}
+    - {id: d, kind: directive, issuer: ubnd@lao-cai, issued: 2022, status: draft}
+    - {id: e, kind: directive, issuer: ubnd@lao-cai, issued: 2022, status: draft}
+    - {id: g, kind: news, issuer: Báo Lào Cai, issued: 2022-06-13, title: Họp}
+    - {id: h, kind: news, issuer: Báo Lào Cai, issued: 2022-06-13, title: Tổng kết}
+    - {id: i, kind: law, url: "https://vbpl.vn/a?b=1#c", retrieved: 2022-06-13, issued: 2022-06}
+    """
+
+
+def test_documents_that_share_a_number_a_day_or_nothing_are_told_apart(load: Load) -> None:
+    archive, unread = load(**REGISTERS, registers__documents__more=RIGHT_DOCUMENTS)
+    assert unread == []
+    assert check(archive, DAY) == []
+
+
 @pytest.mark.parametrize("plan", RIGHT.values(), ids=RIGHT.keys())
 def test_what_is_right_is_left_alone(load: Load, plan: str) -> None:
     head = re.sub(r"\n    place: \S+", "", HEAD) if "\n        place:" in plan else HEAD

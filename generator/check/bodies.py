@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.check.mentions import Mention
 from generator.check.saying import Sentence, error, warning
-from generator.check.survey import Mention, Survey, everywhere
+from generator.check.survey import Survey
 from generator.model.archive import Archive, document_place, lineage, plan_place
 from generator.model.plan import Plan
 from generator.model.registers import Agency, Document, Place
@@ -15,21 +16,20 @@ from generator.text.words import LEVEL
 
 def bodies_have_their_place(survey: Survey) -> Iterator[Problem]:
     """A body registered by level finds its place: after `@`, or going up from the plan's place."""
-    for mentions in survey.alike:
-        mention = mentions[0]
+    for mention in survey.mentions:
         agency = survey.archive.agency.get(mention.reference.id)
         if agency is None or not _needs_place(mention, agency):
             continue
         origin = _origin(survey.archive, mention)
         if not _finds(survey.archive, agency, origin):
-            yield from everywhere(mentions, error, *_placeless(survey.archive, agency, origin))
+            yield from mention.everywhere(error, *_placeless(survey.archive, agency, origin))
 
 
 def places_after_at_fit_the_body(survey: Survey) -> Iterator[Problem]:
     """`@place` is written for bodies that places of that level have, with a place that is known."""
-    for mentions in survey.alike:
-        if words := _misplaced(survey.archive, mentions[0]):
-            yield from everywhere(mentions, error, *words)
+    for mention in survey.mentions:
+        if words := _misplaced(survey.archive, mention):
+            yield from mention.everywhere(error, *words)
 
 
 def bodies_are_named_once(survey: Survey) -> Iterator[Problem]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from generator.check.kinds import folded
-from generator.check.saying import Sentence, error, warning
-from generator.check.survey import Survey, top
+from generator.check.saying import Sentence, error, top, warning
+from generator.check.survey import Survey
 from generator.model.archive import Archive, document_place, local_body
 from generator.model.registers import Document
 from generator.problems import Problem
@@ -20,25 +20,33 @@ _LINK = re.compile(r"""[^\s<>"'`\\{}|^]+""")
 def documents_have_one_identity(survey: Survey) -> Iterator[Problem]:
     """Issuer, number and year belong to one document; without a number issuer, kind and day.
 
-    Two documents of one kind that a body issues on one day without a number are told apart by
-    their titles; news always is.  A draft has no identity yet.
+    A draft has no identity yet.  Without a number the titles may still tell two apart: a council
+    adopts many resolutions in one session, a portal publishes many news items a day.
     """
     first: dict[tuple[str, ...], Document] = {}
     for document in survey.archive.documents:
-        for key in _identities(survey.archive, document):
-            other = first.setdefault(key, document)
-            if other is document or other.id == document.id:
-                continue
-            where = other.origin.position
-            numbered = "number" if document.number else "issued"
+        key = _identity(survey.archive, document)
+        other = first.setdefault(key, document) if key else document
+        if other.id == document.id:
+            continue
+        at = top(document).at("number" if document.number else "issued")
+        where = f"`{other.id}` ({other.origin.mapping.file}:{other.origin.line})"
+        if not _told_apart(document, other):
+            same = _same(document)
             yield error(
-                top(document).at(numbered),
-                f"văn bản này trùng với `{other.id}` ({where.file}:{where.line}): cùng cơ quan "
-                f"ban hành, {_same(document)[0]}; bỏ một và sửa mã ở các chỗ dẫn, hoặc xem lại "
-                "số, ngày, cơ quan",
-                f"this is the same document as `{other.id}` ({where.file}:{where.line}): same "
-                f"issuer, {_same(document)[1]}; keep one and mend the references, or check "
-                "number, day and issuer",
+                at,
+                f"văn bản này trùng với {where}: cùng cơ quan ban hành, {same.vi}; bỏ một và sửa "
+                "mã ở các chỗ dẫn, hoặc xem lại số, ngày, cơ quan",
+                f"this is the same document as {where}: same issuer, {same.en}; keep one and mend "
+                "the references, or check number, day and issuer",
+            )
+        elif document.kind != "news":
+            yield warning(
+                at,
+                f"cùng cơ quan, loại và ngày với {where}, cả hai không có số, chỉ khác trích yếu: "
+                "là một văn bản thì bỏ một, là hai thì thêm `number:` nếu biết",
+                f"same issuer, kind and day as {where}, both without a number, only the titles "
+                "differ: keep one if they are the same, add `number:` if you know it",
             )
 
 
@@ -83,30 +91,43 @@ def links_have_a_day(survey: Survey) -> Iterator[Problem]:
             )
 
 
-def _identities(archive: Archive, document: Document) -> Iterator[tuple[str, ...]]:
-    """What makes a document one document, as far as the entry tells it."""
+def _identity(archive: Archive, document: Document) -> tuple[str, ...]:
+    """What makes a document one document; empty as long as the entry does not tell it."""
     issuer = _issuer(archive, document)
-    if document.status == "draft" or not issuer or not document.issued:
-        return
+    if document.status == "draft" or not issuer:
+        return ()
     if document.number:
         number = re.sub(r"(?<!\d)0+(?=\d)", "", re.sub(r"\s", "", folded(document.number)))
-        yield (issuer, number, str(document.issued.first_year))
-    elif document.issued.earliest == document.issued.latest:
-        yield (issuer, document.kind, document.issued.written, folded(document.title or ""))
+        inside = re.search(r"/(\d{4})/", number)
+        year = document.issued.first_year if document.issued else inside and inside[1]
+        return (issuer, number, str(year)) if year else ()
+    issued = document.issued
+    if issued is None or issued.earliest is None or issued.earliest != issued.latest:
+        return ()
+    return (issuer, document.kind, issued.earliest.isoformat())
 
 
 def _issuer(archive: Archive, document: Document) -> str:
-    """The body that issued it, the same however it is written."""
+    """The body that issued it, the same however it is written; empty if it is not known."""
     if document.issuer is None:
         return ""
     body = local_body(archive, document.issuer, document_place(archive, document))
-    return body.id if body else folded(document.issuer.written)
+    if body is None:
+        return folded(document.issuer.written)
+    return body.id if body.place or not body.agency.level else ""
+
+
+def _told_apart(document: Document, other: Document) -> bool:
+    """Whether two documents without numbers have titles, and these differ."""
+    if document.number or not document.title or not other.title:
+        return False
+    return folded(document.title) != folded(other.title)
 
 
 def _same(document: Document) -> Sentence:
     if document.number:
         return Sentence(f"số `{document.number}` và năm", f"number `{document.number}` and year")
-    return Sentence("loại, ngày và trích yếu, không có số", "kind, day and title, no number")
+    return Sentence("loại và ngày, không có số", "kind and day, no number")
 
 
 def _is_link(written: str) -> bool:

@@ -6,8 +6,9 @@ import difflib
 from collections.abc import Iterator
 
 from generator.check.kinds import WORDS, Kind, names_of, registered
+from generator.check.mentions import Mention
 from generator.check.saying import Sentence
-from generator.check.survey import Mention, Survey
+from generator.check.survey import Survey
 from generator.model.plan import Plan
 from generator.text.folding import slug
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from generator.check.kinds import WORDS, Kind, registered
-from generator.check.saying import Spot, entries, error
-from generator.check.survey import Survey, top
+from generator.check.saying import Spot, entries, error, top
+from generator.check.survey import Survey
 from generator.model.archive import plan_place
 from generator.model.base import Entry
 from generator.model.indicators import Indicator

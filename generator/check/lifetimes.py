@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.check.saying import Sentence, either, error, warning
-from generator.check.survey import Mention, Survey, top
+from generator.check.kinds import Registered
+from generator.check.saying import Sentence, either, error, top, warning
+from generator.check.survey import Survey
 from generator.model.archive import Archive
+from generator.model.base import Entry
 from generator.model.indicators import Indicator, Target
 from generator.model.plan import Plan, Section
 from generator.model.registers import Agency, Document, Place
@@ -35,33 +37,31 @@ def lives_end_after_they_begin(survey: Survey) -> Iterator[Problem]:
 def places_and_bodies_exist_on_the_day(survey: Survey) -> Iterator[Problem]:
     """What a document or plan names existed when the document was issued, or in its period."""
     mortal = {entry.id: entry for entry in _all(survey.archive) if entry.from_ or entry.until}
-    for mentions in survey.alike:
-        reference = mentions[0].reference
+    for mention in survey.mentions:
+        reference = mention.reference
         named = [mortal[each] for each in (reference.id, reference.place) if each in mortal]
-        for mention in mentions if named else ():
-            then = _then(survey.archive, mention)
+        for use in mention.uses if named else ():
+            then = _then(survey.archive, mention.owner, use.spot.entry)
             for entry in named:
                 if then and (words := _missed(survey.archive, entry, then)):
-                    yield warning(mention.at, *words)
+                    yield warning(use.at, *words)
 
 
 def _all(archive: Archive) -> tuple[Place | Agency, ...]:
     return (*archive.places, *archive.agencies)
 
 
-def _then(archive: Archive, mention: Mention) -> When | None:
+def _then(archive: Archive, owner: Registered, entry: Entry) -> When | None:
     """When an entry speaks; `None` for what may be said later than the plan, such as reports."""
-    if isinstance(mention.owner, Document):
-        is_own = isinstance(mention.spot.entry, Document)
-        return mention.owner.issued if is_own else None
-    if not isinstance(mention.owner, Plan):
+    if isinstance(owner, Document):
+        return owner.issued if entry is owner else None
+    if not isinstance(owner, Plan):
         return None
-    entry = mention.spot.entry
     if isinstance(entry, Target) and (entry.on or entry.document):
         return entry.on
     if isinstance(entry, Plan | Section | Indicator | Task | Target):
-        act = archive.document.get(mention.owner.document.id) if mention.owner.document else None
-        return (act.issued if act else None) or mention.owner.period
+        act = archive.document.get(owner.document.id) if owner.document else None
+        return (act.issued if act else None) or owner.period
     return None
 
 

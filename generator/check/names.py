@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.check.kinds import WORDS, Kind, folded, level_word, names_of, registered
+from generator.check.mentions import Mention
 from generator.check.saying import either, warning
-from generator.check.survey import Mention, Survey, everywhere
+from generator.check.survey import Survey
 from generator.model.archive import Archive, lineage, plan_place
 from generator.problems import Problem
 
@@ -16,15 +17,14 @@ from generator.problems import Problem
 def names_are_not_registered(survey: Survey) -> Iterator[Problem]:
     """What a register knows by the very name that is written is written with its id."""
     known = _Known(survey.archive)
-    for mentions in survey.alike:
-        if not mentions[0].reference.is_name:
+    for mention in survey.mentions:
+        if not mention.reference.is_name:
             continue
-        for kind in mentions[0].kinds:
-            if ids := known.ids(mentions[0], kind):
-                name = mentions[0].reference.written
+        for kind in mention.kinds:
+            if ids := known.ids(mention, kind):
+                name = mention.reference.written
                 right = either(ids)
-                yield from everywhere(
-                    mentions,
+                yield from mention.everywhere(
                     warning,
                     f"`{name}` đã có trong danh mục {WORDS[kind][0]}: viết {right.vi} để trang "
                     "dẫn tới đúng chỗ",

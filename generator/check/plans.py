@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.saying import warning
-from generator.check.survey import Survey, top
+from generator.check.saying import top, warning
+from generator.check.survey import Survey
 from generator.problems import Problem
 
 

@@ -6,20 +6,19 @@ from collections.abc import Iterator
 
 from generator.check.guesses import names, remedy, remedy_for_item
 from generator.check.kinds import WORDS, Kind
+from generator.check.mentions import Mention
 from generator.check.saying import Sentence, error
-from generator.check.survey import Mention, Survey, everywhere
+from generator.check.survey import Survey
 from generator.problems import Problem
 
 
 def references_are_known(survey: Survey) -> Iterator[Problem]:
     """Every id stands in a register, is a plan, or is an item of the plan it is written in."""
-    for mentions in _ids(survey):
-        mention = mentions[0]
+    for mention in _ids(survey):
         if _kind(survey, mention) is None:
             vi, en = names(mention.kinds)
             what_vi, what_en = remedy(survey, mention)
-            yield from everywhere(
-                mentions,
+            yield from mention.everywhere(
                 error,
                 f"không có {vi} nào mang mã `{mention.reference.id}`; {what_vi}",
                 f"no {en} has the id `{mention.reference.id}`; {what_en}",
@@ -28,14 +27,12 @@ def references_are_known(survey: Survey) -> Iterator[Problem]:
 
 def references_are_of_the_right_kind(survey: Survey) -> Iterator[Problem]:
     """A field that asks for a place gets the id of a place, one for a document a document's."""
-    for mentions in _ids(survey):
-        mention = mentions[0]
+    for mention in _ids(survey):
         kind = _kind(survey, mention)
         if kind and kind not in mention.kinds:
             vi, en = names(mention.kinds)
             what_vi, what_en = _instead(survey, mention, kind)
-            yield from everywhere(
-                mentions,
+            yield from mention.everywhere(
                 error,
                 f"`{mention.reference.id}` là {WORDS[kind][0]}, ở đây chờ {vi}; {what_vi}",
                 f"`{mention.reference.id}` is a {WORDS[kind][1]}, expected a {en}; {what_en}",
@@ -44,9 +41,9 @@ def references_are_of_the_right_kind(survey: Survey) -> Iterator[Problem]:
 
 def items_of_other_plans_are_known(survey: Survey) -> Iterator[Problem]:
     """`plan#item` names a plan, and an item that this plan has."""
-    for mentions in survey.alike:
-        if words := _without_item(survey, mentions[0]):
-            yield from everywhere(mentions, error, *words)
+    for mention in survey.mentions:
+        if words := _without_item(survey, mention):
+            yield from mention.everywhere(error, *words)
 
 
 def _without_item(survey: Survey, mention: Mention) -> Sentence | None:
@@ -76,14 +73,14 @@ def _without_item(survey: Survey, mention: Mention) -> Sentence | None:
     )
 
 
-def _ids(survey: Survey) -> Iterator[list[Mention]]:
+def _ids(survey: Survey) -> Iterator[Mention]:
     """Every id that may be held against the registers; a misplaced `#` is a mistake of its own."""
-    for mentions in survey.alike:
-        reference = mentions[0].reference
+    for mention in survey.mentions:
+        reference = mention.reference
         if reference.is_name or reference.id in survey.archive.broken:
             continue
-        if reference.item is None or "plan" in mentions[0].kinds:
-            yield mentions
+        if reference.item is None or "plan" in mention.kinds:
+            yield mention
 
 
 def _kind(survey: Survey, mention: Mention) -> Kind | None:

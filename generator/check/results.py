@@ -7,8 +7,8 @@ from functools import partial
 
 from generator.assess.stated import KNOWN_WORDS, folded, stated_verdict
 from generator.assess.verdicts import Assessment
-from generator.check.saying import At, Spot, entries, listed, warning
-from generator.check.survey import Survey, top
+from generator.check.saying import At, Spot, entries, listed, top, warning
+from generator.check.survey import Survey
 from generator.model.plan import Plan
 from generator.model.vocabularies import Verdict
 from generator.model.when import When

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
+from generator.check.kinds import Registered
 from generator.model.base import Entry
 from generator.model.nodes import Mapping, Scalar
+from generator.model.plan import Plan
 from generator.model.references import Reference
 from generator.model.written_out import Row
 from generator.problems import Position, Problem, Severity
@@ -71,6 +73,11 @@ class Spot(NamedTuple):
         if self.entry.origin.has("period"):
             return str(self.entry.origin.mapping["period"])
         return f"mục {self.number}" if self.of > 1 else ""
+
+
+def top(owner: Registered) -> Spot:
+    """Where a plan or an entry of a register stands."""
+    return Spot(owner) if isinstance(owner, Plan) else Spot(owner, None, owner.id)
 
 
 def row_spot(row: Row) -> Spot:

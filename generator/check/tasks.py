@@ -7,8 +7,8 @@ from datetime import date
 
 from generator.assess.days import said_on
 from generator.assess.timeliness import task_standing
-from generator.check.saying import entries, error, listed, warning
-from generator.check.survey import Survey, top
+from generator.check.saying import entries, error, listed, top, warning
+from generator.check.survey import Survey
 from generator.check.targets import is_outside
 from generator.model.archive import Archive
 from generator.model.tasks import Task

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.check.saying import ARROW, At, Spot, entries, error, warning
-from generator.check.survey import Survey, top
+from generator.check.saying import ARROW, At, Spot, entries, error, top, warning
+from generator.check.survey import Survey
 from generator.model.nodes import Mapping, Node, Scalar, Sequence
 from generator.model.plan import Plan
 from generator.model.registers import Document
@@ -52,9 +52,17 @@ _EXAMPLES = {"kind": "quy chế phối hợp", "level": "khu kinh tế"}
 
 
 def _may_wait(tree: Mapping) -> bool:
-    """A quick look at all words at once: `repr` of nested lists and fields is their text."""
-    words = repr(tree)
-    return any(sign in words for sign in _SIGNS)
+    """A quick look at all words of a file at once."""
+    words: list[str] = []
+    nodes: list[Mapping | Sequence] = [tree]
+    for node in nodes:  # grows while it is walked
+        for each in node.values() if isinstance(node, Mapping) else node:
+            if isinstance(each, Scalar):
+                words.append(each)
+            else:
+                nodes.append(each)
+    text = "\n".join(words)
+    return any(sign in text for sign in _SIGNS)
 
 
 def _others(survey: Survey) -> Iterator[tuple[Spot, str, bool]]:

@@ -9,8 +9,8 @@ from generator.assess.budgets import breakdowns
 from generator.assess.completeness import announced
 from generator.assess.parts import parts_sums
 from generator.assess.scorecards import Reconciliation, reconciliation
-from generator.check.saying import Sentence, Spot, entries, warning
-from generator.check.survey import Survey, top
+from generator.check.saying import Sentence, Spot, entries, top, warning
+from generator.check.survey import Survey
 from generator.model.indicators import Value
 from generator.model.plan import Plan, Scorecard
 from generator.model.written_out import Row

@@ -1,14 +1,15 @@
 """What has changed lately, as an Atom feed (RFC 4287) that readers can follow.
 
 Links are relative to the feed itself, since nobody has to tell the program where the site stands.
-An entry keeps its id for ever: what is once written in a plan file is never taken away, so the
-position of a result or version among its like is a name that stays.
+An entry keeps its id, wherever in its file it stands: it is named by its item, its kind, its period
+and its time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
 from datetime import date
+from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
 from generator import addresses
@@ -18,6 +19,7 @@ from generator.assess.revisions import DeadlineRevision, Revision
 from generator.model.indicators import Result, Target
 from generator.model.plan import Scorecard
 from generator.model.tasks import Deadline, Milestone, Report, Task
+from generator.model.when import When
 from generator.model.written_out import Row
 from generator.text.numbers import quantity_words, unit_words, with_unit
 from generator.text.times import when_short, when_words
@@ -30,6 +32,7 @@ _ID = "tag:cong-khai-ke-hoach,2026:"
 
 def feed(findings: Findings) -> str:
     """The newest changes that have a day."""
+    names: Counter[str] = Counter()
     dated = [(each, each.day) for each in findings.changes[:NEWEST] if each.day]
     newest = dated[0][1] if dated else findings.day
     lines = [
@@ -42,18 +45,19 @@ def feed(findings: Findings) -> str:
         '<link rel="self" href="feed.xml"/>',
         '<link rel="alternate" type="text/html" href="./"/>',
         "<rights>CC BY 4.0</rights>",
-        *(line for change, day in dated for line in _entry(change, day)),
+        *(line for change, day in dated for line in _entry(change, day, names)),
         "</feed>",
     ]
     return "\n".join(lines) + "\n"
 
 
-def _entry(change: Change, day: date) -> list[str]:
+def _entry(change: Change, day: date, names: Counter[str]) -> list[str]:
     where = addresses.root_from(addresses.CHANGES) + _address(change)
-    plan = change.plan
+    name = _name(change)
+    names[name] += 1
     return [
         "<entry>",
-        f"<id>{_ID}{addresses.plan_address(plan.id)}{_name(change)}</id>",
+        f"<id>{_ID}{name}{f'-{names[name]}' if names[name] > 1 else ''}</id>",
         f"<title>{escape(_title(change))}</title>",
         f"<updated>{_midnight(day)}</updated>",
         f'<link rel="alternate" type="text/html" href={quoteattr(where)}/>',
@@ -80,26 +84,23 @@ def _address(change: Change) -> str:
 
 
 def _name(change: Change) -> str:
-    """What tells a change from all others of its plan."""
-    item, entry = change.item, change.entry
-    if isinstance(item, Row) and isinstance(entry, Revision):
-        return f"{item.path}/{change.kind}-{_position(item.targets, entry.after)}"
-    if isinstance(item, Row):
-        return f"{item.path}/{change.kind}-{_position(item.results, entry)}"
-    if isinstance(item, Task) and isinstance(entry, DeadlineRevision):
-        return f"{item.id}/{change.kind}-{_position(item.due, entry.after)}"
-    if isinstance(item, Task):
-        return f"{item.id}/{change.kind}-{_position(item.reports, entry)}"
+    """What tells a change from others: `ke-hoach/ha-noi-84/thu-ngan-sach/result/2021/2022-01`."""
+    item, when = change.item, change.when
+    path = change.path
     if isinstance(item, Milestone):
-        return addresses.milestone_anchor(change.plan, item)
-    if isinstance(item, Scorecard):
-        return f"{change.kind}-{_position(change.plan.scorecards, entry)}"
-    return change.kind
+        path = addresses.milestone_anchor(change.plan, item)
+    period = _period(change)
+    parts = (path, change.kind, period.written if period else None, when.written if when else None)
+    said = "/".join(quote(part, safe="/") for part in parts if part)
+    return f"{addresses.plan_address(change.plan.id)}{said}"
 
 
-def _position(entries: Sequence[object], entry: object) -> int:
-    """Counted from 1; equal entries are told apart."""
-    return next(number for number, each in enumerate(entries, start=1) if each is entry)
+def _period(change: Change) -> When | None:
+    """Of which time a change speaks."""
+    entry = change.entry
+    if isinstance(entry, Revision):
+        return entry.after.period
+    return entry.period if isinstance(entry, Result | Scorecard) else None
 
 
 def _title(change: Change) -> str:
@@ -120,11 +121,9 @@ def _code(change: Change) -> str:
 
 
 def _subject(change: Change) -> str:
-    item, entry = change.item, change.entry
+    item = change.item
     if isinstance(item, Row):
-        period = entry.after.period if isinstance(entry, Revision) else None
-        period = entry.period if isinstance(entry, Result) else period
-        name = item.name or item.path
+        period, name = _period(change), item.name or item.path
         return f"{name}, {when_short(period)}" if period else name
     if isinstance(item, Task | Milestone):
         return item.title

@@ -31,8 +31,8 @@ _OTHERS = tuple(
 
 HEADER = (
     *("plan", "indicator", "number", "name", "name_en", "definition", "section", "place"),
-    *("unit", "direction", "field", "period", "period_from", "period_to", *QUANTITY, "value_text"),
-    *(*_OTHERS, "set_by_name"),
+    *("lead", "unit", "direction", "field", "period", "period_from", "period_to"),
+    *(*QUANTITY, "value_text", *_OTHERS, "set_by_name"),
     *("concluded_in_force", "concluded_verdict", "concluded_reason", "concluded_result"),
     *("source", "at", "quote"),
 )
@@ -52,7 +52,7 @@ def value_rows(findings: Findings, plan: Plan) -> Iterator[Cells]:
 def _rows(
     plan: Plan, row: Row, assessments: tuple[Assessment, ...], names: Naming
 ) -> Iterator[Cells]:
-    about, common = _about(row), _source(row.sourcing)
+    about, common = _about(row, names), _source(row.sourcing)
     said: list[tuple[str, Value]] = [
         *(("baseline", each) for each in row.baseline),
         *(("target", each) for each in row.targets),
@@ -86,7 +86,7 @@ def _rows(
 _NO_VALUE = [*time_cells(None), *quantity_cells(None), ""]
 
 
-def _about(row: Row) -> Cells:
+def _about(row: Row, names: Naming) -> Cells:
     indicator = row.indicator
     return [
         row.plan_id,
@@ -97,6 +97,7 @@ def _about(row: Row) -> Cells:
         cell(indicator.definition),
         row.section.id if row.section else "",
         cell(row.place),
+        "; ".join(names(body.reference).id for body in indicator.lead),
         row.unit or "",
         row.direction or "",
     ]

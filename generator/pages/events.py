@@ -99,8 +99,9 @@ def _moved(page: Page, entry: DeadlineRevision) -> tuple[str, str, str, str, Mar
 
 
 def _value(page: Page, target: Target) -> str:
-    if target.value is None:
-        return str(target.said("value") or "")
+    printed = target.said("value")
+    if printed or target.value is None:
+        return printed or ""
     return quantity_words(target.value, page.telling.language)
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import IO
 
 from generator.assess.findings import Findings
 from generator.check import check
@@ -93,20 +94,11 @@ def build(project: Project, published: Path, progress: Progress = _silent) -> Re
         report = _write_docs(project, DOCS, progress)
         if not report.is_fine:
             return report
-        step = "làm trang HTML · building pages"
-        found = engine.run_mkdocs(
-            stage.coming,
-            project.day,
-            lock,
-            lambda: progress(step, 0, 0),
-            project.content,
-            DOCS,
-        )
-        found = found or list(_dead_links(project, stage.coming, progress))
+        found = in_reading_order(list(_made(project, stage.coming, lock, progress)))
         if not found:
             mark(stage.coming, SITE)
             swap.swap(stage)
-        return Report(report.plans, (*report.problems, *in_reading_order(found)))
+        return Report(report.plans, (*report.problems, *found))
 
 
 def _insist(folder: Path, what: Mark, inputs: tuple[Path, ...]) -> None:
@@ -154,6 +146,13 @@ def _told(
     )
     for path, text in chain(pages(telling, warnings), exports(telling.findings, folder)):
         yield path, text.encode()
+
+
+def _made(project: Project, site: Path, lock: IO[bytes], progress: Progress) -> Iterator[Problem]:
+    """Makes the site of the pages, and follows its links if MkDocs has nothing to say."""
+    tick = partial(progress, "làm trang HTML · building pages", 0, 0)
+    found = engine.run_mkdocs(site, project.day, lock, tick, project.content, DOCS)
+    yield from found or _dead_links(project, site, progress)
 
 
 def _dead_links(project: Project, site: Path, progress: Progress) -> Iterator[Problem]:

@@ -57,7 +57,6 @@ def _environment(day: date) -> dict[str, str]:
         "NO_MKDOCS_2_WARNING": "1",  # the theme's news about its future
         "NO_COLOR": "1",
         "PYTHONUTF8": "1",
-        "PYTHONHASHSEED": "0",
     }
 
 

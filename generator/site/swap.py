@@ -3,6 +3,8 @@ of the two is complete."""
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,9 +41,15 @@ def stage(published: Path, work: Path) -> Stage:
 
 
 def tidy(stage: Stage) -> None:
-    """Repairs what a killed run has left: the old site comes back, half-built ones go."""
+    """Makes the stage ready, or says at once that it cannot be: before all the work.
+
+    Repairs what a killed run has left: the old site comes back, half-built ones go.
+    """
+    around = stage.published.parent
+    around.mkdir(parents=True, exist_ok=True)
+    if not os.access(around, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(around))
     if stage.previous.exists() and not stage.published.exists():
-        stage.published.parent.mkdir(parents=True, exist_ok=True)
         stage.previous.rename(stage.published)
     _discard(stage, stage.previous)
     _discard(stage, stage.coming)
@@ -50,9 +58,11 @@ def tidy(stage: Stage) -> None:
 def swap(stage: Stage) -> None:
     """Publishes what is coming.  If that fails, the old site stands where it stood."""
     if not is_ours(stage.published, SITE):
-        message = f"{stage.published} is not ours to replace"
+        message = (
+            f"`{stage.published}` vừa có tệp của người khác, nên không thay / "
+            f"`{stage.published}` has just got files of somebody else, so it is not replaced"
+        )
         raise FileExistsError(message)
-    stage.published.parent.mkdir(parents=True, exist_ok=True)
     stage.previous.parent.mkdir(parents=True, exist_ok=True)
     had_one = stage.published.exists()
     try:

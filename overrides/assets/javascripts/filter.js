@@ -84,9 +84,11 @@
       }
     }
     let isMoved = false;
-    for (let section = target.closest("details"); section; section = section.parentElement.closest("details")) {
+    let section = target.closest("details");
+    while (section) {
       isMoved ||= !section.open;
       section.open = true;
+      section = section.parentElement.closest("details");
     }
     if (isMoved) requestAnimationFrame(() => target.scrollIntoView());
   }
