@@ -19,6 +19,12 @@ from generator.problems import Problem
 Load = Callable[..., tuple[Archive, list[Problem]]]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--rewrite", action="store_true", help="write the expected files anew, to be read in review"
+    )
+
+
 @pytest.fixture
 def load(tmp_path: Path) -> Load:
     """Loads YAML texts: `load("id: a…")` is a plan `x/a.yml`; other files by their paths."""

@@ -38,7 +38,7 @@ REGISTERS = {
         - {id: chinh-phu, name: Chính phủ}
         - {id: ubnd, name: Ủy ban nhân dân, short: UBND, level: [province, district]}
         - {id: so-tai-chinh, name: Sở Tài chính, level: province}
-        - {id: so-cong-thuong, name: Sở Công Thương, level: province}
+        - {id: so-cong-thuong, name: Sở Công Thương, level: province, former_ids: so-thuong-mai}
         - {id: phong-tai-chinh, name: Phòng Tài chính - Kế hoạch, level: district}
         - id: bo-ke-hoach
           name: Bộ Kế hoạch và Đầu tư
@@ -108,6 +108,16 @@ REFERENCES = [
           - id: a
             title: Lập dự toán
             deciding: uy-ban-nhan-dan  # error
+        """,
+    ),
+    Case(
+        "references-are-known",
+        "ý bạn là `so-cong-thuong`?",
+        """
+        tasks:
+          - id: a
+            title: Lập dự toán
+            lead: so-thuong-mai  # error
         """,
     ),
     Case(
@@ -688,6 +698,17 @@ FACTS = [
     ),
     Case(
         "changes-say-points-or-percent",
+        "viết `up 2..3 pp since 2020` nếu là điểm phần trăm",
+        """
+        indicators:
+          - id: a
+            name: Tỷ lệ che phủ rừng
+            unit: percent
+            targets: up 2..3% since 2020  # warning
+        """,
+    ),
+    Case(
+        "changes-say-points-or-percent",
         "`giảm 2% so với năm 2020` của một tỷ lệ đọc được hai cách",
         """
         indicators:
@@ -865,6 +886,16 @@ FACTS = [
     ),
     Case(
         "deadlines-lie-in-the-period",
+        "thời hạn nằm ngoài thời kỳ của kế hoạch (năm 2021)",
+        """
+        tasks:
+          - id: a
+            title: Lập dự toán
+            due: 2021-12..2022-01  # warning
+        """,
+    ),
+    Case(
+        "deadlines-lie-in-the-period",
         "thời hạn nằm ngoài thời kỳ của kế hoạch",
         """
         tasks:
@@ -979,6 +1010,7 @@ def test_a_rule_finds_what_it_is_there_for(load: Load, case: Case) -> None:
     assert matching[0].position.file.endswith(next(iter(written)).replace("__", "/") + ".yml")
     assert case.says in matching[0].vi
     assert matching[0].en != matching[0].vi
+    assert not re.search("invalid|hợp lệ", f"{matching[0].vi} {matching[0].en}".casefold())
     assert matching[0].field
 
 

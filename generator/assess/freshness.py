@@ -46,7 +46,7 @@ def freshness(archive: Archive, plan: Plan, day: date) -> Freshness:
     return Freshness(last_report, last_news, expected, late)
 
 
-_MONTHS = {"yearly": 12, "quarterly": 3, "monthly": 1}
+_MONTHS = {"yearly": 12, "half-yearly": 6, "quarterly": 3, "monthly": 1}
 _AWAITED = frozenset({"adopted", "in_progress", "not_started", "ended", "unknown"})
 _HEARD_FROM = frozenset({"evaluates", "replaces", "amends"})
 

@@ -269,6 +269,7 @@ def _is_last_year(period: When, candidate: When) -> bool:
 
 _UNITS: dict[str, tuple[str, ...]] = {
     "yearly": ("year", "school_year"),
+    "half-yearly": ("half",),
     "quarterly": ("quarter", "school_quarter"),
     "monthly": ("month",),
     "ongoing": ("year", "school_year", "half", "quarter", "school_quarter", "months", "month"),
@@ -278,7 +279,7 @@ _UNITS: dict[str, tuple[str, ...]] = {
 def _recurs_in(period: When, candidate: When | None) -> bool:
     if candidate is None or candidate.mode != "within" or candidate.end is None:
         return False
-    if candidate.end.unit not in _UNITS[period.recurrence or "ongoing"]:
+    if candidate.end.unit not in _UNITS.get(period.recurrence or "", _UNITS["ongoing"]):
         return False
     begins, ends = candidate.earliest, candidate.latest
     first, last = period.earliest, period.ends

@@ -13,7 +13,7 @@ from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from generator.assess.days import NO_DOCUMENTS, Documents, has_come, said_on
-from generator.assess.versions import in_order
+from generator.assess.versions import in_order, promised
 from generator.model.tasks import Deadline, Milestone, Report, Step, Task
 from generator.model.when import When
 
@@ -77,7 +77,7 @@ class Standing:
 def task_standing(task: Task, day: date, documents: Documents = NO_DOCUMENTS) -> Standing:
     """How a task stands by its own deadline; its steps have standings of their own."""
     deadline = deadline_in_force(task, documents, day)
-    reports = in_order(task.reports, documents, day)
+    reports = promised(in_order(task.reports, documents, day))
     report = reports[-1] if reports else None
     done = _completion(reports)
     completed = report is not None and report.stage == "completed" and has_come(done, day)
@@ -170,7 +170,7 @@ def deadline_in_force(
 
 def last_report(task: Task, day: date, documents: Documents = NO_DOCUMENTS) -> Report | None:
     """The last report known on the day: the task's state."""
-    reports = in_order(task.reports, documents, day)
+    reports = promised(in_order(task.reports, documents, day))
     return reports[-1] if reports else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 from typing import Generic, Protocol, TypeVar
 
 from generator.assess.days import Dated, Documents, has_come, said_on
@@ -60,7 +61,7 @@ def promised(versions: Sequence[VersionType]) -> tuple[VersionType, ...]:
     """The versions that the body itself made: what we mistyped gives way to its correction."""
     return tuple(
         version
-        for version, follower in zip(versions, (*versions[1:], None), strict=True)
+        for version, follower in zip_longest(versions, versions[1:])
         if follower is None or not follower.correction
     )
 

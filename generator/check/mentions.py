@@ -1,4 +1,4 @@
-"""Every reference in the files, with what may be meant by it; what says the same is kept together."""
+"""Every reference in the files, with what may be meant by it; the same is kept together."""
 
 from __future__ import annotations
 

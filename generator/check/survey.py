@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from generator.assess.verdicts import Assessment
+from generator.assess.verdicts import Assessment, assessments
 from generator.check.kinds import Kind, Registered, registered
 from generator.check.mentions import Mention, mentions_of
 from generator.check.saying import Spot, entries, row_spot, top

@@ -77,22 +77,22 @@ def changes_say_points_or_percent(survey: Survey) -> Iterator[Problem]:
             continue
         printed = target.said("value") or ""
         if _is_bare(target.value, printed):
-            change = f"{target.value.change} {target.value.low_digits}"
+            points, percent = _both_ways(target.value)
             yield warning(
                 spot.at("value"),
-                f"`{printed or target.value}` của một tỷ lệ đọc được hai cách: viết `{change} pp` "
+                f"`{printed or target.value}` của một tỷ lệ đọc được hai cách: viết `{points}` "
                 "nếu là điểm phần trăm, kèm `value_text:` là lời của nguồn; nếu đúng là phần trăm "
-                f"của mức cũ thì để `{change}%` và ghi ở `note:`",
-                f"`{printed or target.value}` of a share can be read two ways: write "
-                f"`{change} pp` for percentage points, with the printed words in `value_text:`; "
-                f"if it is per cent of the former level keep `{change}%` and say so in `note:`",
+                f"của mức cũ thì để `{percent}` và ghi ở `note:`",
+                f"`{printed or target.value}` of a share can be read two ways: write `{points}` "
+                "for percentage points, with the printed words in `value_text:`; if it is per "
+                f"cent of the former level keep `{percent}` and say so in `note:`",
             )
 
 
 def targets_lie_in_the_period(survey: Survey) -> Iterator[Problem]:
     """A target is for a time that the plan's period touches."""
     for plan, _, spot, target in survey.targets:
-        if plan.period and is_outside(target.period, plan.period):
+        if plan.period and _is_outside(target.period, plan.period):
             yield warning(
                 spot.at("period"),
                 "thời kỳ của mục tiêu nằm ngoài thời kỳ của kế hoạch "
@@ -113,15 +113,6 @@ def parts_are_two_levels_deep(survey: Survey) -> Iterator[Problem]:
                 "parts are nested deeper than two levels: move this one up, or make it an "
                 "indicator of its own in the same `section:`",
             )
-
-
-def is_outside(when: When | None, period: When | None) -> bool:
-    """Whether a time is known to end before another begins, or to begin after it ends."""
-    if when is None or period is None or when is period:
-        return False
-    first, last = when.earliest or when.latest, when.ends or when.latest
-    begins, ends = period.earliest, period.ends or period.latest
-    return bool((last and begins and last < begins) or (first and ends and first > ends))
 
 
 _EXAMPLES = {
@@ -172,6 +163,15 @@ def _versions(survey: Survey, row: Row, above: Spot) -> Iterator[Problem]:
         seen.add(version)
 
 
+def _is_outside(when: When | None, period: When | None) -> bool:
+    """Whether a time is known to end before another begins, or to begin after it ends."""
+    if when is None or period is None or when is period:
+        return False
+    first, last = when.earliest or when.latest, when.ends or when.latest
+    begins, ends = period.earliest, period.ends or period.latest
+    return bool((last and begins and last < begins) or (first and ends and first > ends))
+
+
 def _side(value: Quantity | None) -> Direction | None:
     """The side on which a value says that good lies, if it says so."""
     if value is None or value.low is None:
@@ -179,6 +179,13 @@ def _side(value: Quantity | None) -> Direction | None:
     if value.change in ("up", "down"):
         return "up" if value.change == "up" else "down"
     return None if value.change else _SIDES.get(value.operator)
+
+
+def _both_ways(value: Quantity) -> tuple[str, str]:
+    """A change in points and in per cent: `down 2 pp since 2024`, `down 2% since 2024`."""
+    amount, _, since = value.written.partition(" since ")
+    amount, tail = amount.removesuffix("%").strip(), f" since {since}" if since else ""
+    return f"{amount} pp{tail}", f"{amount}%{tail}"
 
 
 def _is_bare(value: Quantity, printed: str) -> bool:

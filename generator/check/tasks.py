@@ -9,7 +9,6 @@ from generator.assess.days import said_on
 from generator.assess.timeliness import task_standing
 from generator.check.saying import entries, error, listed, top, warning
 from generator.check.survey import Survey
-from generator.check.targets import is_outside
 from generator.model.archive import Archive
 from generator.model.tasks import Task
 from generator.problems import Problem
@@ -65,14 +64,15 @@ def completions_have_a_day(survey: Survey) -> Iterator[Problem]:
 
 
 def deadlines_lie_in_the_period(survey: Survey) -> Iterator[Problem]:
-    """The deadlines of a plan's tasks and steps lie in the plan's period."""
+    """The last days of a plan's deadlines, of tasks and their steps, lie in the plan's period."""
     for plan, spot, task in survey.tasks:
         if plan.period is None:
             continue
+        begins, ends = plan.period.earliest or date.min, plan.period.latest or date.max
         dues = ((where, each.due) for where, each in entries(spot, "due", task.due))
         steps = ((where, each.due) for where, each in entries(spot, "steps", task.steps))
         for where, due in (*dues, *steps):
-            if is_outside(due, plan.period):
+            if due and due.latest and not begins <= due.latest <= ends:
                 yield warning(
                     where.at("due"),
                     f"thời hạn nằm ngoài thời kỳ của kế hoạch ({when_words(plan.period)}): xem "

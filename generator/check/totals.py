@@ -87,7 +87,7 @@ def budgets_add_up(survey: Survey) -> Iterator[Problem]:
     for plan in survey.archive.plans:
         for spot, budget in entries(top(plan), "budget", plan.budget):
             for each in breakdowns(budget, plan.sections):
-                if not each.difference or each.added is None:
+                if not each.difference or each.added is None or len(each.rows) < 2:
                     continue
                 rows = entries(spot, "rows", budget.rows)
                 place = next(where for where, row in rows if row is each.total)

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 from generator.model.base import Entry, Id, Several, Text, YesNo, entry_at, unfolded
 from generator.model.nodes import Mapping, Node, Scalar
 from generator.model.quantity import PercentField, QuantityField
-from generator.model.references import BodiesField, ReferenceField
+from generator.model.references import BodiesField, ItemField, ReferenceField
 from generator.model.relations import Relations, no_relations
 from generator.model.sources import Sourced
 from generator.model.vocabularies import Direction, Modality, ResultKind
@@ -48,6 +48,7 @@ class Target(Value):
     on: WhenField | None = Field(None, description="Ngày của lần điều chỉnh")
     reason: Text | None = Field(None, description="Lý do điều chỉnh, theo nguồn")
     correction: YesNo = Field(False, description="true: sửa lỗi nhập của trang này")
+    note: Text | None = Field(None, description="Ghi chú")
 
 
 class ShareOfPlan(Entry):
@@ -88,6 +89,9 @@ class Result(Value):
     cause: Text | None = Field(None, description="Nguyên nhân, theo nguồn")
     as_of: WhenField | None = Field(None, description="Số liệu tính đến ngày")
     reporter: ReferenceField | None = Field(None, description="Cơ quan báo cáo")
+    correction: YesNo = Field(
+        False, description="true: sửa lỗi nhập của trang này ở mục ngay trước, cùng thời kỳ"
+    )
     note: Text | None = Field(None, description="Ghi chú")
 
 
@@ -127,8 +131,8 @@ class Indicator(Sourced):
     name: Text | None = Field(None, description="Tên chỉ tiêu như đã in")
     name_en: Text | None = Field(None, description="Tên tiếng Anh")
     definition: ReferenceField | None = Field(None, description="Mã chỉ tiêu dùng chung")
-    section: ReferenceField | None = Field(None, description="Mã phần chứa chỉ tiêu")
-    task: ReferenceField | None = Field(None, description="Mã nhiệm vụ mà chỉ tiêu thuộc về")
+    section: ItemField | None = Field(None, description="Mã phần chứa chỉ tiêu")
+    task: ItemField | None = Field(None, description="Mã nhiệm vụ mà chỉ tiêu thuộc về")
     place: ReferenceField | None = Field(None, description="Địa phương của số liệu")
     lead: BodiesField = Field((), description="Cơ quan chủ trì")
     unit: Text | None = Field(None, description="Đơn vị; `percent` là %, `pp` là điểm %")

@@ -12,7 +12,7 @@ from generator.model.base import Count, Entry, Id, Several, Text, entry_at
 from generator.model.indicators import Indicator
 from generator.model.nodes import Mapping, Node, Scalar
 from generator.model.quantity import QuantityField, quantity
-from generator.model.references import BodiesField, ReferenceField
+from generator.model.references import BodiesField, ItemField, ReferenceField
 from generator.model.refusal import REFUSED, refusal
 from generator.model.relations import Relations, no_relations
 from generator.model.sources import Sourced, Words
@@ -82,7 +82,7 @@ class Section(Sourced):
     title: Text = Field(description="Tên phần")
     title_en: Text | None = Field(None, description="Tên tiếng Anh")
     text: Text | None = Field(None, description="Nội dung")
-    parent: ReferenceField | None = Field(None, description="Mã phần chứa nó")
+    parent: ItemField | None = Field(None, description="Mã phần chứa nó")
     period: WhenField | None = Field(None, description="Thời kỳ chung của phần")
     set_by: ReferenceField | None = Field(None, description="Cơ quan đặt ra mục tiêu của phần")
     declared: Declared | None = Field(None, description="Số lượng văn bản nêu")
@@ -122,8 +122,8 @@ class BudgetRow(Sourced):
     fund: Text | None = Field(None, description="Nguồn vốn")
     kind: Text | None = Field(None, description="Loại vốn")
     period: WhenField | None = Field(None, description="Thời kỳ")
-    section: ReferenceField | None = Field(None, description="Mã phần")
-    task: ReferenceField | None = Field(None, description="Mã nhiệm vụ")
+    section: ItemField | None = Field(None, description="Mã phần")
+    task: ItemField | None = Field(None, description="Mã nhiệm vụ")
     stage: BudgetStage | None = Field(
         None, description="planned, allocated, disbursed, settled, carried_over"
     )

@@ -149,6 +149,20 @@ def _refuse_half_ids(words: str) -> None:
 ReferenceField = Annotated[
     Reference, BeforeValidator(reference), WithJsonSchema({"type": "string"})
 ]
+def item(value: object) -> Reference:
+    """Reads the id of a section or task of the same plan; a name would lead nowhere."""
+    found = reference(value)
+    if found.is_name or found.place or found.item:
+        raise refusal(
+            f"chờ mã của một phần hoặc nhiệm vụ trong kế hoạch này, ví dụ `nhiem-vu`; gặp tên "
+            f"`{shown(found.written)}`",
+            f"expected the id of a section or task of this plan, e.g. `nhiem-vu`; found the name "
+            f"`{shown(found.written)}`",
+        )
+    return found
+
+
+ItemField = Annotated[Reference, BeforeValidator(item), WithJsonSchema({"type": "string"})]
 BodiesField = Annotated[
     tuple[Body, ...],
     BeforeValidator(bodies),

@@ -8,7 +8,7 @@ from pydantic import Field, ValidationInfo, model_validator
 
 from generator.model.base import Entry, Id, Several, Text, YesNo, entry_at, unfolded
 from generator.model.nodes import Mapping, Scalar
-from generator.model.references import BodiesField, ReferenceField, reference
+from generator.model.references import BodiesField, ItemField, ReferenceField, reference
 from generator.model.relations import Relations, no_relations
 from generator.model.sources import Sourced
 from generator.model.vocabularies import DocumentKind, MilestoneKind, Modality, Stage
@@ -26,6 +26,7 @@ class Deadline(Sourced):
     document: ReferenceField | None = Field(None, description="Văn bản điều chỉnh")
     reason: Text | None = Field(None, description="Lý do, theo nguồn")
     correction: YesNo = Field(False, description="true: sửa lỗi nhập của trang này")
+    note: Text | None = Field(None, description="Ghi chú")
 
 
 class Deliverable(Entry):
@@ -51,6 +52,7 @@ class Step(Sourced):
     title: Text = Field(description="Nội dung bước")
     due: WhenField | None = Field(None, description="Thời hạn của bước")
     modality: Modality | None = Field(None, description="aspirational phấn đấu, forecast dự kiến")
+    note: Text | None = Field(None, description="Ghi chú")
 
 
 class Report(Sourced):
@@ -63,6 +65,10 @@ class Report(Sourced):
     done: WhenField | None = Field(None, description="Ngày hoàn thành")
     text: Text | None = Field(None, description="Lời báo cáo")
     document: ReferenceField | None = Field(None, description="Văn bản báo cáo hoặc sản phẩm")
+    correction: YesNo = Field(
+        False, description="true: sửa lỗi nhập của trang này ở lần báo cáo ngay trước"
+    )
+    note: Text | None = Field(None, description="Ghi chú")
 
 
 class Task(Sourced):
@@ -74,7 +80,7 @@ class Task(Sourced):
     title: Text = Field(description="Tên nhiệm vụ")
     title_en: Text | None = Field(None, description="Tên tiếng Anh")
     text: Text | None = Field(None, description="Nội dung đầy đủ")
-    section: ReferenceField | None = Field(None, description="Mã phần chứa nhiệm vụ")
+    section: ItemField | None = Field(None, description="Mã phần chứa nhiệm vụ")
     lead: BodiesField = Field((), description="Cơ quan chủ trì, một hoặc nhiều")
     supporting: BodiesField = Field((), description="Cơ quan phối hợp")
     deciding: BodiesField = Field((), description="Cơ quan quyết định, ban hành")

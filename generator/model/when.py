@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
@@ -16,7 +16,8 @@ from generator.model.refusal import refusal, shown
 
 Unit = Literal["day", "month", "quarter", "half", "months", "year", "school_year", "school_quarter"]
 Mode = Literal["within", "interval", "before", "by", "recurring"]
-Recurrence = Literal["ongoing", "yearly", "quarterly", "monthly"]
+Recurrence = str
+"""`ongoing`, `yearly`, `half-yearly`, `quarterly`, `monthly`, `weekly`, or `every 2 years`."""
 
 YEARS = range(1900, 2200)
 
@@ -97,8 +98,9 @@ _MONTHS = re.compile(r"(\d{4})-(\d{1,2})M", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _SCHOOL = re.compile(r"(\d{4})/(\d{4})(?:-Q(\d))?", re.ASCII)
 _RECURRING = re.compile(
-    r"(?P<recurrence>ongoing|yearly|quarterly|monthly)"
-    r"(?: (?:until (?P<until>\S+)|(?P<span>\S+(?: ?\.\. ?\S+)?)))?"
+    r"(?P<recurrence>ongoing|yearly|half-yearly|quarterly|monthly|weekly"
+    r"|every [1-9]\d? (?:years|months|weeks|days))"
+    r"(?: (?:until (?P<until>\S+)|from (?P<since>\S+)|(?P<span>\S+(?: ?\.\. ?\S+)?)))?"
 )
 
 _EXAMPLES = "`2020-11-26`, `2020-12`, `2021-Q1`, `2025`, `2016..2020`, `before 2020-07-30`"
@@ -140,6 +142,9 @@ def _understood(words: str, year_starts: int | None) -> When | None:
         _refuse_reversed(words, start, end)
         return When(words, "interval", start, end)
     mode, _, rest = words.partition(" ")
+    if mode == "from":
+        start = _moment(rest, year_starts)
+        return When(words, "recurring", start, None, "ongoing") if start else None
     if mode in ("before", "by"):
         end = _moment(rest, year_starts)
         return When(words, "before" if mode == "before" else "by", end=end) if end else None
@@ -148,10 +153,13 @@ def _understood(words: str, year_starts: int | None) -> When | None:
 
 
 def _recurring(words: str, match: re.Match[str], year_starts: int | None) -> When | None:
-    recurrence: Any = match["recurrence"]
+    recurrence = match["recurrence"]
     if match["until"]:
         end = _moment(match["until"], year_starts)
         return When(words, "recurring", None, end, recurrence) if end else None
+    if match["since"]:
+        start = _moment(match["since"], year_starts)
+        return When(words, "recurring", start, None, recurrence) if start else None
     if not match["span"]:
         return When(words, "recurring", recurrence=recurrence)
     span = _understood(match["span"], year_starts)

@@ -128,7 +128,9 @@ def _row(context: _Context, indicator: Indicator, above: Row | None) -> Row:
         place=indicator.place or context.plan.place,
         baseline=indicator.baseline,
         targets=tuple(_target(context, indicator, section, each) for each in indicator.targets),
-        results=tuple(_result(context, indicator, section, each) for each in indicator.results),
+        results=_standing(
+            tuple(_result(context, indicator, section, each) for each in indicator.results)
+        ),
         sourcing=sourcing_of(context.plan, section, indicator),
     )
     if not indicator.parts:
@@ -166,6 +168,18 @@ def _result(
     context: _Context, indicator: Indicator, section: Section | None, result: Result
 ) -> Result:
     return _filled(result, period=_period(context, indicator, section, result))
+
+
+def _standing(results: tuple[Result, ...]) -> tuple[Result, ...]:
+    """The results without those that this site mistyped: a correction replaces the one before."""
+    found: list[Result] = []
+    for result in results:
+        if result.correction:
+            mended = [index for index, each in enumerate(found) if each.period == result.period]
+            if mended:
+                del found[mended[-1]]
+        found.append(result)
+    return tuple(found)
 
 
 def _period(

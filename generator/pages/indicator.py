@@ -26,6 +26,7 @@ def indicator_page(telling: Telling, plan: Plan, row: Row) -> tuple[str, str]:
     return page.markdown(
         "indicator.md",
         name=links.row_name(page, row),
+        eyebrow=page.fragment("indicator/eyebrow.html", plan=plan, row=row),
         head=page.fragment(
             "indicator/head.html",
             plan=plan,

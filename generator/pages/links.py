@@ -120,9 +120,10 @@ def _unbroken(words: str, number: str | None) -> Markup:
     return Markup('{}<span class="kh-n">{}</span>{}').format(before, number, after)
 
 
-def place_named(page: Page, place: Place) -> Markup:
-    """A registered place."""
-    return link(page.to(addresses.place_address(place.id)), place.name)
+def place_named(page: Page, place: Place, begins: bool = False) -> Markup:
+    """A registered place, with a capital where it `begins` a line."""
+    name = place.name[:1].upper() + place.name[1:] if begins else place.name
+    return link(page.to(addresses.place_address(place.id)), name)
 
 
 def document_named(page: Page, document: Document) -> Markup:

@@ -11,12 +11,16 @@ from generator.model.written_out import Sourcing
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """One source as a page lists it: a document (id or name), the place in it, the quote."""
+    """One source as a page lists it: a document (id or name), the place in it, the quote.
+
+    `is_common`: the fact names no source of its own; this is the common one of its plan.
+    """
 
     number: int
     document: str
     at: str | None
     quote: str | None
+    is_common: bool = False
 
 
 @dataclass
@@ -30,14 +34,18 @@ class Footnotes:
         if not sourcing.citations:
             return ()
         first, *others = sourcing.citations
-        numbers = [self._number(first, sourcing.at or first.at, sourcing.quote or first.quote)]
-        numbers.extend(self._number(each, each.at, each.quote) for each in others)
+        common = not sourcing.is_own
+        at, quote = sourcing.at or first.at, sourcing.quote or first.quote
+        numbers = [self._number(first, at, quote, common)]
+        numbers.extend(self._number(each, each.at, each.quote, common) for each in others)
         return tuple(dict.fromkeys(numbers))
 
-    def _number(self, citation: Citation, at: str | None, quote: str | None) -> int:
+    def _number(
+        self, citation: Citation, at: str | None, quote: str | None, is_common: bool
+    ) -> int:
         key = (citation.document.written, at, quote)
         if key not in self.notes:
-            self.notes[key] = Footnote(len(self.notes) + 1, *key)
+            self.notes[key] = Footnote(len(self.notes) + 1, *key, is_common)
         return self.notes[key].number
 
     def __iter__(self) -> Iterator[Footnote]:

@@ -1,6 +1,6 @@
 """Reads from a page of HTML where it leads, and which of its places others can lead to.
 
-Python's own `html.parser` takes 15 ms for a page of 100 KB, this reader one: it only looks at the
+Python's own `html.parser` takes 15 ms for a page of 100 KB, this reader 4: it only looks at the
 attributes of tags, by the rules of https://html.spec.whatwg.org/multipage/parsing.html.
 """
 

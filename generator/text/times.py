@@ -29,16 +29,22 @@ _RECURRENCES = {
     "vi": {
         "ongoing": "thường xuyên",
         "yearly": "hằng năm",
+        "half-yearly": "6 tháng một lần",
         "quarterly": "hằng quý",
         "monthly": "hằng tháng",
+        "weekly": "hằng tuần",
     },
     "en": {
         "ongoing": "ongoing",
         "yearly": "every year",
+        "half-yearly": "every half-year",
         "quarterly": "every quarter",
         "monthly": "every month",
+        "weekly": "every week",
     },
 }
+
+_UNITS = {"years": "năm", "months": "tháng", "weeks": "tuần", "days": "ngày"}
 
 
 def day_words(day: date, language: Language = "vi") -> str:
@@ -92,13 +98,33 @@ def end_words(when: When, language: Language = "vi") -> str:
 
 def _recurring(when: When, language: Language) -> str:
     assert when.recurrence is not None  # noqa: S101 - the caller has seen it
-    words = _RECURRENCES[language][when.recurrence]
+    words = _recurrence(when.recurrence, language)
+    if when.start and not when.end:
+        return _open_ended(when, words, language)
     if when.start and when.end:
         return f"{words}, {_interval(when.start, when.end, language)}"
     if when.end:
         end = _moment(when.end, language)
         return f"{words} đến hết {end}" if language == "vi" else f"{words} until {end}"
     return words
+
+
+def _recurrence(recurrence: str, language: Language) -> str:
+    """How often: hằng quý, 2 năm một lần."""
+    if recurrence in _RECURRENCES[language]:
+        return _RECURRENCES[language][recurrence]
+    _, number, unit = recurrence.split(" ")
+    if language == "en":
+        return f"every {number} {unit}"
+    return f"{number} {_UNITS[unit]} một lần"
+
+
+def _open_ended(when: When, words: str, language: Language) -> str:
+    """From a day on, without an end: từ năm 2026 trở đi."""
+    assert when.start is not None  # noqa: S101 - the caller has seen it
+    start = _moment(when.start, language)
+    onward = f"từ {start} trở đi" if language == "vi" else f"from {start} on"
+    return onward if when.written.startswith("from ") else f"{words}, {onward}"
 
 
 def _interval(start: Moment, end: Moment, language: Language) -> str:

@@ -33,7 +33,9 @@ def scorecards(page: Page, plan: Plan) -> Markup:
     return page.fragment(
         "plan/scorecards.html",
         plan=plan,
-        scorecards=tuple((each, reconciliation(each, rows)) for each in plan.scorecards),
+        scorecards=tuple(
+            (each, reconciliation(each, rows, plan.tasks)) for each in plan.scorecards
+        ),
         most_squares=MOST_SQUARES,
     )
 
@@ -56,5 +58,9 @@ def _budget(
         budget,
         columns_of(budget),
         money_rows(plan, budget),
-        tuple(each for each in breakdowns(budget, plan.sections) if each.difference),
+        tuple(
+            each
+            for each in breakdowns(budget, plan.sections)
+            if each.difference and len(each.rows) > 1
+        ),
     )
