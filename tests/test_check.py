@@ -247,7 +247,7 @@ REFERENCES = [
         tasks:
           - id: a
             title: Lập dự toán
-            section: khac#lam-duong  # error
+            source: khac#lam-duong  # error
         """,
     ),
     Case(

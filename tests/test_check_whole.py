@@ -207,6 +207,19 @@ RIGHT = {
             baseline: 5
             targets: [{value: 77}, {value: 7, correction: true}]
         """,
+    "what was mistyped and mended stays on file": """
+        indicators:
+          - id: a
+            name: Tỷ lệ hộ nghèo
+            unit: percent
+            direction: down
+            baseline: 9
+            targets: [{value: at least 5}, {value: at most 5, correction: true}]
+        tasks:
+          - id: b
+            title: Việc B
+            reports: [{stage: completed}, {stage: completed, done: 2021-05, correction: true}]
+        """,
     "a later version has a dated document": """
         indicators:
           - id: a

@@ -73,7 +73,13 @@ def preview(here: Path, tmp_path: Path) -> Iterator[Preview]:
 def edit(file: Path, old: str, new: str) -> None:
     text = file.read_text(encoding="utf-8")
     assert old in text
-    file.write_text(text.replace(old, new), encoding="utf-8")
+    save(file, text.replace(old, new))
+
+
+def save(file: Path, text: str) -> None:
+    """Saves in one step, so that nobody who looks at the file can see two changes."""
+    Path("being-saved").write_text(text, encoding="utf-8")
+    Path("being-saved").replace(file)
 
 
 def test_one_edit_gives_one_rebuild_that_shows_it(preview: Preview) -> None:
@@ -101,13 +107,13 @@ def test_a_broken_plan_is_named_and_the_last_good_pages_stay(preview: Preview) -
     page = Path("build/docs/ke-hoach/xa-an/index.md")
     before = page.read_bytes()
 
-    PLAN.write_text(good.replace("annual", "anual"), encoding="utf-8")
+    save(PLAN, good.replace("annual", "anual"))
     preview.wait("Reloading browsers", 1)
     assert preview.count("plans/xa-an/xa-an.yml:3:7: lỗi: kind: ") == 1
     assert page.read_bytes() == before
     assert "Rà soát hộ nghèo" in preview.page("ke-hoach/xa-an/")
 
-    PLAN.write_text(good.replace("Rà soát", "Rà soát lại"), encoding="utf-8")
+    save(PLAN, good.replace("Rà soát", "Rà soát lại"))
     preview.wait("Reloading browsers", 2)
     assert "Rà soát lại hộ nghèo" in preview.page("ke-hoach/xa-an/")
 

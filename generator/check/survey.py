@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from generator.assess.verdicts import Assessment, assessments
 from generator.check.kinds import Kind, Registered, registered
@@ -57,11 +58,12 @@ class Survey:
 
     @cached_property
     def targets(self) -> tuple[tuple[Plan, Row, Spot, Target], ...]:
-        """The targets of every indicator and part, written out."""
+        """The targets of every indicator and part, written out, without what was mistyped."""
         return tuple(
-            (plan, row, *found)
+            (plan, row, where, target)
             for plan, row, spot in self.rows
-            for found in entries(spot, "targets", row.targets)
+            for where, target in entries(spot, "targets", row.targets)
+            if not _is_mended(target, row.targets)
         )
 
     @cached_property
@@ -84,12 +86,13 @@ class Survey:
 
     @cached_property
     def reports(self) -> tuple[tuple[Spot, Report], ...]:
-        """The reports about every task."""
+        """The reports about every task, without what was mistyped."""
         return tuple(
-            found
+            (where, report)
             for _, spot, task in self.tasks
             if task.reports
-            for found in entries(spot, "reports", task.reports)
+            for where, report in entries(spot, "reports", task.reports)
+            if not _is_mended(report, task.reports)
         )
 
     @cached_property
@@ -109,6 +112,14 @@ class Survey:
     @cached_property
     def _items_by_file(self) -> dict[str, dict[str, Kind]]:
         return {plan.origin.mapping.file: _items(plan) for plan in self.archive.plans}
+
+
+def _is_mended(entry: Target | Report, versions: Sequence[Target | Report]) -> bool:
+    """Whether the entry after it corrects it: then its mistake has been seen and stays on file."""
+    return any(
+        version is entry and follower.correction
+        for version, follower in pairwise(versions)
+    )
 
 
 def _items(plan: Plan) -> dict[str, Kind]:

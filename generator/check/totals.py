@@ -13,6 +13,7 @@ from generator.check.saying import Sentence, Spot, entries, top, warning
 from generator.check.survey import Survey
 from generator.model.indicators import Value
 from generator.model.plan import Plan, Scorecard
+from generator.model.tasks import Task
 from generator.model.written_out import Row
 from generator.problems import Problem
 from generator.text.times import when_words
@@ -54,7 +55,7 @@ def scorecards_add_up(survey: Survey) -> Iterator[Problem]:
     """The counts of a scorecard meet its total, and no more is named or contained than counted."""
     for plan in survey.archive.plans:
         for spot, card in entries(top(plan), "scorecards", plan.scorecards):
-            yield from _reconciled(spot, card, survey.archive.rows[plan.id])
+            yield from _reconciled(spot, card, survey.archive.rows[plan.id], plan.tasks)
 
 
 def parts_add_up(survey: Survey) -> Iterator[Problem]:
@@ -117,8 +118,10 @@ def _apart(difference: Decimal) -> Sentence:
     return Sentence(f"tổng nhỏ hơn {amount}", f"the total is smaller by {amount}")
 
 
-def _reconciled(spot: Spot, card: Scorecard, rows: tuple[Row, ...]) -> Iterator[Problem]:
-    found = reconciliation(card, rows)
+def _reconciled(
+    spot: Spot, card: Scorecard, rows: tuple[Row, ...], tasks: tuple[Task, ...]
+) -> Iterator[Problem]:
+    found = reconciliation(card, rows, tasks)
     yield from _counts(spot, card, found)
     for inner in found.of_which:
         if inner.exceeds:

@@ -21,7 +21,7 @@ from generator.model.archive import Archive
 from generator.model.base import Entry
 from generator.model.nodes import Mapping, Node, Scalar, Sequence
 from generator.model.plan import Plan, context
-from generator.model.refusal import REFUSED, Message
+from generator.model.refusal import REFUSED, Message, shown
 from generator.model.registers import Agency, Definition, Document, Place
 from generator.problems import Position, Problem, in_reading_order
 
@@ -163,11 +163,11 @@ class _Reading:
         self._refuse(file, tree, _NO_PLAN)
 
     def _read_register(self, file: str, entry: type[Entry], tree: Node) -> None:
-        if not isinstance(tree, Sequence):
+        rows, heading = (tree, "") if isinstance(tree, Sequence) else _below_heading(tree)
+        if rows is not tree:
             self._remember_broken(tree)
-            self._refuse(file, tree, _NO_REGISTER)
-            return
-        for row in tree:
+            self._refuse(file, tree, _heading(heading) if heading else _NO_REGISTER)
+        for row in rows:
             if isinstance(row, Mapping):
                 self._understand(file, entry, row)
             else:
@@ -208,6 +208,22 @@ class _Reading:
             self._all(Plan),
             frozenset(self.broken),
         )
+
+
+def _below_heading(tree: Node) -> tuple[Sequence, str]:
+    """The list below a needless heading (`places:`), and the heading; nothing if there is none."""
+    if isinstance(tree, Mapping) and len(tree) == 1:
+        heading, rows = next(iter(tree.items()))
+        if isinstance(rows, Sequence):
+            return rows, heading
+    return Sequence(), ""
+
+
+def _heading(name: str) -> Message:
+    return Message(
+        f"danh mục bắt đầu ngay bằng `- id: …`: bỏ dòng `{shown(name)}:` ở trên",
+        f"a register begins with `- id: …` at once: delete the line `{shown(name)}:` above it",
+    )
 
 
 def _closed(error: OSError) -> Message:

@@ -31,6 +31,11 @@ UNREADABLE = Message(
     "the file cannot be read: open it and save it again with the encoding UTF-8",
 )
 
+AND_MORE = Message(
+    "còn nhiều lỗi khác trong tệp này: sửa các lỗi trên trước, rồi kiểm tra lại",
+    "there are many more problems in this file: correct those above first, then check again",
+)
+
 
 def too_large(most: int) -> Message:
     """Of a file longer than `most` million bytes."""
@@ -115,8 +120,9 @@ def greater(rest: str) -> Message:
 def nothing(key: str) -> Message:
     """Of a field without a value."""
     return Message(
-        f"trường `{shown(key)}` để trống: bỏ cả dòng nếu nguồn không nêu",
-        f"the field `{shown(key)}` is empty: leave the line out if the source does not say",
+        f"trường `{shown(key)}` để trống: điền giá trị, hoặc bỏ cả dòng nếu nguồn không nêu",
+        f"the field `{shown(key)}` is empty: fill it in, or leave the line out if the source does "
+        "not say",
     )
 
 

@@ -29,7 +29,7 @@ _FIELDS = {
     "at": "muc vi-tri page place",
     "note": "ghi-chu notes comment remark",
     "notes": "ghi-chu note comments",
-    "period": "thoi-ky giai-doan nam year years periods",
+    "period": "thoi-ky giai-doan nam year years periods deadline due",
     "place": "dia-phuong noi places location",
     "places": "dia-ban place",
     "parent": "thuoc cap-tren",
@@ -141,5 +141,5 @@ def _likely(written: str, known: tuple[str, ...], meanings: dict[str, str]) -> s
     for meant in known:
         if plain and plain in meanings.get(meant, "").split():
             return meant
-    close = difflib.get_close_matches(plain.replace("-", "_"), known, 1, 0.65)
+    close = difflib.get_close_matches(plain.replace("-", "_"), known, 1, 0.6)
     return close[0] if close else None

@@ -11,11 +11,14 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from generator.load import complaints
 from generator.load.guesses import likely_field, likely_word
 from generator.model.base import ORIGIN, Entry
 from generator.model.nodes import Mapping, Node, Origin, Scalar, Sequence
 from generator.model.refusal import REFUSED, Message, Refusal, shown
 from generator.problems import Position, Problem
+
+MOST_PROBLEMS = 500
 
 
 def problems_of(
@@ -24,14 +27,17 @@ def problems_of(
     """All problems of one entry, each at its own value."""
     tree = _Tree(raw)
     details = error.errors(include_url=False) if error else []
-    return [
-        problem
-        for problem in (
-            *(_of_detail(detail, entry, tree) for detail in details),
-            *(_of_refusal(refusal, tree) for refusal in noted),
-        )
-        if problem
-    ]
+    few = details[:MOST_PROBLEMS]
+    unknown = [each for each in few if each["type"] == "extra_forbidden"]
+    missing = [each for each in few if each["type"] == "missing"]
+    others = [each for each in few if each["type"] not in ("extra_forbidden", "missing")]
+    problems = [_of_value(each, tree) for each in others]
+    problems += [_of_unknown(each, entry, tree) for each in unknown]
+    problems += filter(None, (_of_missing(each, entry, tree) for each in missing))
+    problems += filter(None, (_of_refusal(each, tree) for each in noted[:MOST_PROBLEMS]))
+    if len(details) > len(few) or len(noted) > MOST_PROBLEMS:
+        problems.append(tree.problem(tree.root, "problems-are-few", complaints.AND_MORE))
+    return problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,10 @@ class _Spot:
         return " › ".join(shown(name, 40) for name in reversed(way))
 
 
+_SENTENCE = "\0sentence"
+_MERGED = "<<"
+
+
 class _Tree:
     """All values of an entry by the places where they begin."""
 
@@ -61,6 +71,7 @@ class _Tree:
         self.file = raw.file
         self.root = _Spot(raw, None, "", None)
         self.spots: dict[tuple[int, int], _Spot] = {}
+        self.guesses: dict[int, set[str]] = {}
         pending = [self.root]
         while pending:
             spot = pending.pop()
@@ -74,6 +85,13 @@ class _Tree:
         if isinstance(node, Scalar | Mapping | Sequence):
             return self.spots.get((node.line, node.column)) or _Spot(node, None, "", self.root)
         return self.root
+
+    def has_said(self, spot: _Spot, *names: str) -> bool:
+        """Whether fields that are missing were there, but empty or under another name."""
+        if not isinstance(spot.node, Mapping):
+            return False
+        said = {*spot.node.dropped, *self.guesses.get(id(spot.node), ())}
+        return bool(said & {*names, *(f"{name}_text" for name in names), _SENTENCE, _MERGED})
 
     def problem(self, spot: _Spot, rule: str, message: Message) -> Problem:
         """A problem at the beginning of a value."""
@@ -99,70 +117,66 @@ def _named(node: Node, number: int) -> str:
 
 def _of_refusal(refusal: Refusal, tree: _Tree) -> Problem | None:
     spot = tree.spot(refusal.node)
-    if _was_dropped(refusal.lacks, spot):
+    message = Message(refusal.vi, refusal.en)
+    if not refusal.lacks:
+        return tree.problem(spot, "value-is-understood", message)
+    if tree.has_said(spot, *refusal.lacks):
         return None
-    return tree.problem(spot, "required-keys-are-there", Message(refusal.vi, refusal.en))
+    return tree.problem(spot, "required-keys-are-there", message)
 
 
-def _was_dropped(lacks: tuple[str, ...], spot: _Spot) -> bool:
-    """Whether what is missing was there, but empty: that has been said already."""
-    dropped = spot.node.dropped if isinstance(spot.node, Mapping) else ()
-    return any(name in dropped or f"{name}_text" in dropped for name in lacks)
+def _of_missing(detail: ErrorDetails, entry: type[Entry], tree: _Tree) -> Problem | None:
+    spot, name = tree.spot(detail["input"]), str(detail["loc"][-1])
+    if tree.has_said(spot, name):
+        return None
+    field = _field(_entry_at(entry, detail["loc"][:-1]), name)
+    return tree.problem(spot, "required-keys-are-there", _missing(name, field))
 
 
-def _of_detail(detail: ErrorDetails, entry: type[Entry], tree: _Tree) -> Problem | None:
+def _of_unknown(detail: ErrorDetails, entry: type[Entry], tree: _Tree) -> Problem:
+    spot, name = tree.spot(detail["input"]), str(detail["loc"][-1])
+    known = _entry_at(entry, detail["loc"][:-1]).fields_written()
+    guess = likely_field(name, known)
+    tree.guesses.setdefault(id(spot.holder), set()).add(guess or (_SENTENCE if " " in name else ""))
+    node = spot.name if isinstance(spot.name, Scalar) else spot.node
+    place = _Spot(node, spot.holder, spot.name, spot.above)
+    return tree.problem(place, "keys-are-known", _unknown(name, guess, known))
+
+
+def _of_value(detail: ErrorDetails, tree: _Tree) -> Problem:
     context: dict[str, Any] = detail.get("ctx") or {}
-    spot = tree.spot(context.get("node") if context.get("node") is not None else detail["input"])
-    kind, name = detail["type"], str(detail["loc"][-1]) if detail["loc"] else ""
-    if kind == REFUSED:
+    node = context.get("node")
+    spot = tree.spot(detail["input"] if node is None else node)
+    if detail["type"] == REFUSED:
         message = Message(context["vi"], context["en"])
         return tree.problem(spot, "value-is-understood", message)
-    if kind == "missing":
-        if _was_dropped((name,), spot):
-            return None
-        return tree.problem(spot, "required-keys-are-there", _missing(name))
-    if kind == "extra_forbidden":
-        known = _entry_at(entry, detail["loc"][:-1]).fields_written()
-        return tree.problem(_at_name(spot), "keys-are-known", _unknown(name, known))
-    if kind == "literal_error":
+    if detail["type"] == "literal_error":
         return tree.problem(spot, "words-of-the-vocabulary", _no_word(spot.node, context))
     return tree.problem(spot, "value-is-understood", _no_list(spot.node))
 
 
-def _at_name(spot: _Spot) -> _Spot:
-    """The name of a field instead of its value."""
-    node = spot.name if isinstance(spot.name, Scalar) else spot.node
-    return _Spot(node, spot.holder, spot.name, spot.above)
-
-
-_EXAMPLES = {
-    "id": "ty-le-ho-ngheo",
-    "title": "Kế hoạch phát triển kinh tế - xã hội năm 2026",
-    "name": "Tỷ lệ hộ nghèo",
-    "level": "province",
-    "kind": "annual",
-    "document": "84-kh-ubnd-ha-noi",
-    "label": "Mục tiêu tổng quát",
-    "unit": "tỷ đồng",
-    "stage": "in_progress",
-    "on": "2025-07-01",
-}
-
-
-def _missing(name: str) -> Message:
-    example = f"{name}: {_EXAMPLES.get(name, '…')}"
+def _missing(name: str, field: FieldInfo | None) -> Message:
+    example = re.search("ví dụ `([^`]+)`", (field.description if field else None) or "")
+    written = f"{name}: {example[1] if example else '…'}"
     return Message(
-        f"thiếu trường `{name}:`: viết thêm, ví dụ `{example}`",
-        f"the field `{name}:` is missing: add it, e.g. `{example}`",
+        f"thiếu trường `{name}:`: viết thêm, ví dụ `{written}`",
+        f"the field `{name}:` is missing: add it, e.g. `{written}`",
     )
 
 
-def _unknown(name: str, known: tuple[str, ...]) -> Message:
+def _unknown(name: str, guess: str | None, known: tuple[str, ...]) -> Message:
     vi = f"không có trường `{shown(name)}` ở đây"
     en = f"there is no field `{shown(name)}` here"
-    if guess := likely_field(name, known):
-        return Message(f"{vi}: ý bạn là `{guess}`?", f"{en}: did you mean `{guess}`?")
     listed = ", ".join(f"`{each}`" for each in known)
+    if guess:
+        return Message(f"{vi}: ý bạn là `{guess}`?", f"{en}: did you mean `{guess}`?")
+    if " " in name:
+        return Message(
+            f"{vi}: nếu đây là một câu có dấu hai chấm, đặt cả câu trong ngoặc kép; các trường "
+            f"dùng được là {listed}",
+            f"{en}: if this is a sentence with a colon, put all of it in double quotes; the fields "
+            f"to choose from are {listed}",
+        )
     return Message(f"{vi}: chọn một trong {listed}", f"{en}: choose one of {listed}")
 
 
@@ -173,6 +187,11 @@ def _no_word(node: Node, context: dict[str, Any]) -> Message:
         return Message(
             f"ở đây chỉ viết một từ: chọn một trong {listed}",
             f"only one word stands here: choose one of {listed}",
+        )
+    if not node.strip():
+        return Message(
+            "trường này để trống: bỏ cả dòng nếu nguồn không nêu",
+            "this field is empty: leave the line out if the source does not say",
         )
     vi = f"`{shown(node)}` không có trong danh mục"
     en = f"`{shown(node)}` is not in the vocabulary"
@@ -209,11 +228,14 @@ def _no_list(node: Node) -> Message:
 def _entry_at(entry: type[Entry], steps: tuple[int | str, ...]) -> type[Entry]:
     """The kind of entry that the steps lead to."""
     for step in steps:
-        field = next(
-            (each for name, each in entry.model_fields.items() if step in (name, each.alias)), None
-        )
+        field = _field(entry, step)
         entry = next(_entries_in(field), entry) if field else entry
     return entry
+
+
+def _field(entry: type[Entry], name: int | str) -> FieldInfo | None:
+    fields = entry.model_fields.items()
+    return next((field for each, field in fields if name in (each, field.alias)), None)
 
 
 def _entries_in(field: FieldInfo) -> Iterator[type[Entry]]:

@@ -7,31 +7,43 @@ from collections.abc import Callable
 
 from generator.model.refusal import Message, shown
 
-Where = tuple[int, int]
+Place = tuple[int, int]
 """A line and a column, counted from 1."""
 
-_Explained = tuple[Where, Message]
+_Explained = tuple[Place, Message]
 
 
-def explained(problem: str, lines: list[str], line: int, column: int) -> _Explained:
+def explained(
+    problem: str, lines: list[str], stopped: Place, opened: Place | None = None
+) -> _Explained:
     """Where to look and what to say.
 
-    `problem` is the parser's own sentence, `line` and `column` (from 1) where it stopped; the
-    mistake itself often stands a line or a sign before.
+    `problem` is the parser's own sentence, `stopped` where it stopped; the mistake itself often
+    stands a line or a sign before.  `opened` is the bracket inside which it stopped.
     """
+    line, column = stopped
     for row in (line, line - 1):
         for mistake in _MISTAKES_OF_A_LINE:
             if 0 < row <= len(lines) and (found := mistake(row, lines[row - 1])):
                 return found
     if "mapping values are not allowed" in problem:
-        return (line, column), _colon_or_indentation(lines[line - 1] if line <= len(lines) else "")
+        return stopped, _colon_or_indentation(lines[line - 1] if line <= len(lines) else "")
     if "could not find expected ':'" in problem:
-        return _missing_colon(lines, line, column)
+        return _missing_colon(lines, stopped)
     if "end of stream" in problem or "document indicator" in problem:
-        return _unclosed_quote(lines, line, column)
-    if "',' or ']'" in problem or "',' or '}'" in problem:
-        return (line, column), _UNCLOSED_BRACKET
-    return (line, column), _INDENTATION
+        return _unclosed_quote(lines, stopped)
+    if "escape" in problem:
+        return stopped, _BACKSLASH
+    if opened:
+        return opened, _UNCLOSED_BRACKET
+    if line <= len(lines) and lines[line - 1][column - 1 : column] in ("]", "}"):
+        return stopped, _CLOSED_TWICE
+    return stopped, _INDENTATION
+
+
+def _conflict(row: int, words: str) -> _Explained | None:
+    """What git leaves in a file when two people have changed the same lines."""
+    return ((row, 1), _CONFLICT) if re.match("<{7}|={7}|>{7}", words) else None
 
 
 def _tab(row: int, words: str) -> _Explained | None:
@@ -40,12 +52,14 @@ def _tab(row: int, words: str) -> _Explained | None:
     return ((row, match.end()), _TAB) if match else None
 
 
-_DASH = re.compile(r"^ *([–—•*·+])(?=[ \t])")
+def _row_of_a_table(row: int, words: str) -> _Explained | None:
+    match = re.match(r"\s*(?:- )?(?=\|.*\|)", words)
+    return ((row, match.end() + 1), _TABLE) if match else None
 
 
 def _other_dash(row: int, words: str) -> _Explained | None:
     """A list with the dashes and bullets that word processors make of a hyphen."""
-    match = _DASH.match(words)
+    match = re.match(r" *([–—•·*+])(?=[ \t])", words)
     if not match:
         return None
     return (row, match.start(1) + 1), Message(
@@ -56,29 +70,50 @@ def _other_dash(row: int, words: str) -> _Explained | None:
     )
 
 
+def _glued_dash(row: int, words: str) -> _Explained | None:
+    match = re.match(r" *-(?=[a-z_]+:)", words)
+    return ((row, match.end()), _GLUED_DASH) if match else None
+
+
+def _dash_as_value(row: int, words: str) -> _Explained | None:
+    match = re.match(r"[^:]*: +(?=-\s*$)", words)
+    return ((row, match.end() + 1), _DASH_AS_VALUE) if match else None
+
+
 _QUOTED = re.compile(r"""^\s*(?:- +)*(?:[\w-]+: +)?(?P<quote>["'])""")
 
 
 def _cut_quotes(row: int, words: str) -> _Explained | None:
     """A value that begins with a quotation mark and goes on after its end."""
     match = _QUOTED.match(words)
-    if not match:
-        return None
-    rest = words[match.end() :]
-    closing = rest.find(match["quote"])
+    rest = words[match.end() :] if match else ""
+    closing = rest.find(match["quote"]) if match else -1
     after = rest[closing + 1 :].strip()
-    if closing < 0 or not after or after[0] in "#:,]}":
+    if not match or closing < 0 or not after or after[0] in "#:,]}":
         return None
+    around, name = ("'…'", "đơn") if match["quote"] == '"' else ('"…"', "kép")
     return (row, match.end()), Message(
-        "câu bắt đầu bằng ngoặc kép nhưng còn chữ sau khi đóng ngoặc: đặt cả câu trong ngoặc đơn "
-        "`'…'`, hoặc dùng “ ” cho chữ trích bên trong",
+        "câu bắt đầu bằng dấu ngoặc nhưng còn chữ sau khi đóng ngoặc: đặt cả câu trong ngoặc "
+        f"{name} `{around}`, hoặc dùng “ ” cho chữ trích bên trong",
         "the sentence begins with a quotation mark but goes on after the closing one: put the "
-        "whole sentence in single quotes `'…'`, or use “ ” for the quoted words inside",
+        f"whole sentence in `{around}`, or use “ ” for the quoted words inside",
     )
 
 
-_SIGN_AT_START = re.compile(r"^(\s*(?:- +)*(?:[^\s:#\"'{[]+: +)?)([%@`*&!|>])(?=\S)(.*)$")
-_SIGN_IN_BRACKETS = re.compile(r"^(.*[{,\[]\s*(?:[^:,{\[]+: +)?)([%@`*&!|>])(?=\S)([^,}\]]*)")
+def _cut_brackets(row: int, words: str) -> _Explained | None:
+    """A sentence that begins with a bracket, which YAML takes for a list."""
+    match = re.match(r"(\s*(?:- +)*(?:[\w-]+: +)?)([\[{][^\[\]{}]*[\]}])\s*[^\s,:#\]}]", words)
+    if not match:
+        return None
+    begun = shown(f"{match[2]} …")
+    return (row, match.end(1) + 1), Message(
+        f'câu bắt đầu bằng ngoặc: đặt cả câu trong ngoặc kép, `"{begun}"`',
+        f'the sentence begins with a bracket: put all of it in double quotes, `"{begun}"`',
+    )
+
+
+_SIGN_AT_START = re.compile(r"^(\s*(?:- +)*(?:[^\s:#\"'{[]+: +)?)([%@`*&!|>])(?=\s*[^\s#])(.*)$")
+_SIGN_IN_BRACKETS = re.compile(r"^(.*[{,\[]\s*(?:[^:,{\[]+: +)?)([%@`*&!|>])(?=\s*\S)([^,}\]]*)")
 
 
 def _first_sign(row: int, words: str) -> _Explained | None:
@@ -86,30 +121,39 @@ def _first_sign(row: int, words: str) -> _Explained | None:
     match = _SIGN_AT_START.match(words) or _SIGN_IN_BRACKETS.match(words)
     if not match or (match[2] in "|>" and re.fullmatch(r"[-+\d]*\s*", match[3])):
         return None
-    where, value = (row, len(match[1]) + 1), f"{match[2]}{match[3]}".strip()
-    number = match[3].lstrip("= ").strip()
-    if match[2] == ">":
-        better = f"{'at least' if match[3].startswith('=') else 'above'} {shown(number, 40)}"
+    where, sign, value = (row, len(match[1]) + 1), match[2], f"{match[2]}{match[3]}".strip()
+    if sign == ">":
+        number = shown(match[3].lstrip("= "), 40)
+        better = f"{'at least' if match[3].startswith('=') else 'above'} {number}"
         return where, Message(
             f"viết `{better}` thay cho `{shown(value)}`",
             f"write `{better}` instead of `{shown(value)}`",
         )
-    if match[2] == "|" and value.count("|") > 1:
-        return where, _TABLE
     return where, Message(
-        f'giá trị bắt đầu bằng `{match[2]}`: đặt cả câu trong ngoặc kép, `"{shown(value)}"`',
-        f"the value begins with `{match[2]}`: put the whole sentence in double quotes, "
-        f'`"{shown(value)}"`',
+        f'giá trị bắt đầu bằng dấu “{sign}”: đặt cả câu trong ngoặc kép, "{shown(value)}"',
+        f"the value begins with the sign “{sign}”: put the whole sentence in double quotes, "
+        f'"{shown(value)}"',
     )
 
 
 _MISTAKES_OF_A_LINE: tuple[Callable[[int, str], _Explained | None], ...] = (
+    _conflict,
     _tab,
+    _row_of_a_table,
     _other_dash,
+    _glued_dash,
+    _dash_as_value,
     _cut_quotes,
+    _cut_brackets,
     _first_sign,
 )
 
+_CONFLICT = Message(
+    "đây là dấu của hai bản sửa chưa gộp xong (`<<<<<<<`, `=======`, `>>>>>>>`): giữ một bản, xóa "
+    "bản kia và ba dòng dấu",
+    "these are the marks of two changes that were not merged (`<<<<<<<`, `=======`, `>>>>>>>`): "
+    "keep one version, delete the other and the three marks",
+)
 _TAB = Message(
     "có phím Tab ở đầu dòng: thay bằng dấu cách",
     "there is a tab at the start of the line: use spaces instead",
@@ -118,11 +162,27 @@ _TABLE = Message(
     "đây là một dòng của bảng: viết mỗi ô thành một trường `tên: giá trị`",
     "this is a row of a table: write each cell as a field, `name: value`",
 )
+_GLUED_DASH = Message(
+    "dấu `-` dính liền chữ phía sau: thêm dấu cách, `- `",
+    "the `-` touches the word after it: add a space, `- `",
+)
+_DASH_AS_VALUE = Message(
+    "dấu `-` không phải một giá trị: bỏ cả dòng nếu nguồn không nêu, hoặc viết `not stated`",
+    "a `-` is no value: leave the line out if the source does not say, or write `not stated`",
+)
+_BACKSLASH = Message(
+    "dấu `\\` trong ngoặc kép có nghĩa riêng: viết `\\\\`, hoặc thay ngoặc kép bằng ngoặc đơn",
+    "the sign `\\` has a meaning of its own in double quotes: write `\\\\`, or use single quotes",
+)
 _UNCLOSED_BRACKET = Message(
-    "ngoặc `[` hoặc `{` chưa đóng, hoặc thiếu dấu phẩy giữa các mục: đóng ngoặc, hoặc viết mỗi mục "
-    "một dòng",
-    "a bracket `[` or `{` is not closed, or a comma is missing: close it, or write each item on a "
-    "line of its own",
+    "ngoặc mở ở đây chưa đóng, hoặc thiếu dấu phẩy giữa các mục: đóng ngoặc, hoặc viết mỗi mục một "
+    "dòng",
+    "the bracket opened here is not closed, or a comma is missing: close it, or write each item on "
+    "a line of its own",
+)
+_CLOSED_TWICE = Message(
+    "thừa một ngoặc đóng: bỏ ngoặc này",
+    "there is one closing bracket too many: leave it out",
 )
 _INDENTATION = Message(
     "thụt đầu dòng không khớp với các dòng trên: đặt các trường của cùng một mục thẳng cột, bắt "
@@ -149,9 +209,9 @@ def _colon_or_indentation(words: str) -> Message:
     return _INDENTED_FIELD if re.match(r" +[a-z_]+:(?: [^:]*)?$", words) else _COLON
 
 
-def _unclosed_quote(lines: list[str], line: int, column: int) -> _Explained:
+def _unclosed_quote(lines: list[str], stopped: Place) -> _Explained:
     """A quotation mark that is never closed: reading ends far below it."""
-    for row in range(min(line, len(lines)), 0, -1):
+    for row in range(min(stopped[0], len(lines)), 0, -1):
         words = lines[row - 1]
         match = _QUOTED.match(words)
         if match and words.count(match["quote"]) % 2:
@@ -161,30 +221,32 @@ def _unclosed_quote(lines: list[str], line: int, column: int) -> _Explained:
                 f"the quotation mark `{match['quote']}` opened here is never closed: add one at "
                 "the end of the sentence, or leave out the first",
             )
-    return (line, column), Message(
+    return stopped, Message(
         "có ngoặc mở mà chưa đóng ở phía trên: đóng ngoặc, hoặc viết mỗi mục một dòng",
         "a bracket or quotation mark above is opened and never closed: close it, or write each "
         "item on a line of its own",
     )
 
 
-def _missing_colon(lines: list[str], line: int, column: int) -> _Explained:
+def _missing_colon(lines: list[str], stopped: Place) -> _Explained:
     """A field without its colon, most often in the line above the one where reading stopped."""
-    for row in range(min(line, len(lines)), max(line - 3, 0), -1):
+    line = min(stopped[0], len(lines))
+    for row in range(line, max(line - 3, 0), -1):
         words = lines[row - 1].strip()
         if words and not words.startswith("#") and not re.search(r":(\s|$)", words):
-            glued = re.match(r"(?:- +)?([a-z_]+):(\S.*)", words)
-            better = f"{glued[1]}: {glued[2]}" if glued else "tên: giá trị"
-            better_en = f"{glued[1]}: {glued[2]}" if glued else "name: value"
-            column = len(lines[row - 1]) - len(lines[row - 1].lstrip()) + 1
-            return (row, column), Message(
-                f"dòng `{shown(words)}` thiếu dấu hai chấm và dấu cách sau tên trường: viết "
-                f"`{shown(better)}`; câu dài nhiều dòng thì thụt vào so với tên trường",
-                f"the line `{shown(words)}` lacks a colon and a space after the name of the field: "
-                f"write `{shown(better_en)}`; indent a sentence over several lines more than its "
-                "field",
-            )
-    return (line, column), Message(
-        "thiếu dấu hai chấm sau tên trường: viết `tên: giá trị`",
-        "the colon after the name of a field is missing: write `name: value`",
+            place = (row, len(lines[row - 1]) - len(lines[row - 1].lstrip()) + 1)
+            return place, _TABLE if "\t" in words else _no_colon(words)
+    return stopped, _no_colon("")
+
+
+def _no_colon(words: str) -> Message:
+    glued = re.match(r"(?:- +)?([a-z_]+):(\S.*)", words)
+    better, better_en = "tên: giá trị", "name: value"
+    if glued:
+        better = better_en = shown(f"{glued[1]}: {glued[2]}")
+    return Message(
+        f"dòng `{shown(words)}` thiếu dấu hai chấm và dấu cách sau tên trường: viết `{better}`; "
+        "câu dài nhiều dòng thì thụt vào so với tên trường",
+        f"the line `{shown(words)}` lacks a colon and a space after the name of the field: write "
+        f"`{better_en}`; indent a sentence over several lines more than its field",
     )

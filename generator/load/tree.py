@@ -32,8 +32,9 @@ from generator.problems import Position, Problem
 
 MOST_BYTES = 4_000_000
 MOST_DEPTH = 24
-MOST_NODES = 400_000
+MOST_NODES = 200_000
 LONGEST_SCALAR = 20_000
+MOST_PROBLEMS = 500
 
 _EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
 
@@ -102,7 +103,7 @@ class _Reader:
             self._stop(event, "file-is-simple-enough", message)
         kind = type(event)
         if event.anchor or (kind is not AliasEvent and event.tag):
-            self._note(event, "no-special-signs", complaints.special(self._rest(event.start_mark)))
+            self._note_special(event)
         if kind is ScalarEvent:
             return self._scalar(event)
         if kind is MappingStartEvent:
@@ -133,8 +134,8 @@ class _Reader:
             if node is None:
                 self._note_nothing_in_list(event)
                 continue
-            if start.flow_style and isinstance(node, Scalar) and not event.style and " " in node:
-                self._note(event, "names-in-brackets-are-quoted", complaints.unquoted(node))
+            if start.flow_style and type(event) is ScalarEvent and not event.style and " " in node:
+                self._note(event, "names-in-brackets-are-quoted", complaints.unquoted(event.value))
             sequence.append(node)
         return sequence
 
@@ -145,8 +146,11 @@ class _Reader:
             key = self._node(event, depth)
             event = self.next_event()
             value = self._node(event, depth)
-            if not isinstance(key, Scalar) or key == "<<":
-                self._note_no_name(event, key)
+            if not isinstance(key, Scalar):
+                self._note(event, "keys-are-words", complaints.NO_NAME)
+            elif key == "<<":
+                mapping.dropped += (str(key),)
+                self._note(event, "no-merge-keys", complaints.MERGE_KEY)
             elif key in mapping:
                 self._note_duplicate(mapping, key)
             elif value is None:
@@ -158,6 +162,9 @@ class _Reader:
 
     def _add(self, line: int, column: int, rule: str, message: Message) -> None:
         self.problems.append(Problem(Position(self.file, line, column), rule, *message))
+        if len(self.problems) == MOST_PROBLEMS:
+            self._add(line, column, "problems-are-few", complaints.AND_MORE)
+            raise _Stopped
 
     def _note(self, event: Any, rule: str, message: Message) -> None:
         mark = event.start_mark
@@ -171,16 +178,17 @@ class _Reader:
         """What stands in the line from that place on."""
         return self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
 
+    def _note_special(self, event: Any) -> None:
+        """Notes an alias, anchor or tag; of several in one line the first."""
+        mark, rule = event.start_mark, "no-special-signs"
+        if any(each.position.line > mark.line for each in self.problems if each.rule == rule):
+            return
+        self._note(event, rule, complaints.special(self._rest(mark)))
+
     def _note_cut_by_hash(self, event: Any) -> None:
         rest = self._rest(event.end_mark)
         if event.value and re.match(r"[ \t]+#[^\s#]", rest):
             self._note(event, "words-are-not-cut", complaints.cut_by_hash(rest))
-
-    def _note_no_name(self, event: Any, key: Node | None) -> None:
-        if key == "<<":
-            self._note(event, "no-merge-keys", complaints.MERGE_KEY)
-        else:
-            self._note(event, "keys-are-words", complaints.NO_NAME)
 
     def _note_duplicate(self, mapping: Mapping, key: Scalar) -> None:
         first = next(each for each in mapping if each == key)
@@ -200,18 +208,29 @@ class _Reader:
             self._note(event, "no-comparison-signs", message)
             return
         message = complaints.nothing(key)
+        if not mapping.flow and (cut := re.search(r" #[^\s#].*", self.lines[key.line - 1])):
+            message = complaints.cut_by_hash(cut[0])
         if mapping.flow:
             previous = next(reversed(mapping.values()), "")
             message = complaints.cut_by_comma(key, str(previous))
         self._add(key.line, key.column, "no-empty-values", message)
 
     def _note_syntax(self, error: yaml.MarkedYAMLError) -> None:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        (line, column), message = explained(error.problem or "", self.lines, line, column)
+        mark, opened = error.problem_mark or error.context_mark, None
+        if error.context_mark and "flow" in (error.context or ""):
+            opened = (error.context_mark.line + 1, error.context_mark.column + 1)
+        stopped = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        (line, column), message = explained(error.problem or "", self.lines, stopped, opened)
         line = min(line, len(self.lines))
         column = min(column, len(self.lines[line - 1]) + 1)
+        self.problems = [each for each in self.problems if not _is_near(each, line, opened)]
         self._add(line, column, "file-can-be-read", message)
+
+
+def _is_near(problem: Problem, line: int, opened: tuple[int, int] | None) -> bool:
+    """Whether a problem only follows from a syntax error in that line, or a bracket left open."""
+    place = (problem.position.line, problem.position.column)
+    return place[0] == line or (opened is not None and place >= opened)
 
 
 def _placed(words: str, mark: Any) -> Scalar:

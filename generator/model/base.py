@@ -17,6 +17,7 @@ from pydantic import (
     ValidationInfo,
     model_validator,
 )
+from pydantic.fields import FieldInfo
 from pydantic.json_schema import SkipJsonSchema
 
 from generator.model.nodes import Mapping, Node, Origin, Scalar, Sequence
@@ -96,7 +97,7 @@ class Entry(BaseModel):
     """The field that a bare word stands for (`- Báo cáo` for `- title: Báo cáo`), if any."""
 
     needs: ClassVar[tuple[str, ...]] = ()
-    """Fields of which at least one must be written, by itself or in printed words."""
+    """Fields of which at least one must be written."""
 
     def said(self, field: str) -> str | None:
         """The printed words beside a field, if the author gave any."""
@@ -117,7 +118,7 @@ class Entry(BaseModel):
         if not isinstance(raw, Mapping):
             if isinstance(raw, BaseModel) or type(raw) is dict:
                 return raw
-            raise refusal(*_no_fields(cls.fields_written()))
+            raise refusal(*_no_fields(cls))
         gathered: dict[str, Any] = dict(raw)
         texts = {key[:-5]: key for key in raw if key.endswith("_text")}
         if texts:
@@ -128,7 +129,7 @@ class Entry(BaseModel):
                 if field in known and key not in known
             }
         gathered[ORIGIN] = Origin(raw)
-        if cls.needs and not any(need in raw or need in texts for need in cls.needs):
+        if cls.needs and not any(need in raw for need in cls.needs):
             note(info.context, _lacking(cls.needs, raw))
         return gathered
 
@@ -175,24 +176,25 @@ def _fields_written(entry: type[Entry]) -> tuple[str, ...]:
     )
 
 
-def _no_fields(known: tuple[str, ...]) -> Message:
-    names = ", ".join(f"`{name}: …`" for name in known[:4])
+def _no_fields(entry: type[Entry]) -> Message:
+    fields = entry.model_fields
+    written = sorted(entry.fields_written(), key=lambda name: not _is_required(fields, name))
+    names = ", ".join(f"`{name}: …`" for name in written[:3])
     return Message(
         f"chờ các trường dạng `tên: giá trị`: viết mỗi trường một dòng, ví dụ {names}",
         f"expected fields: write each on a line of its own as `name: value`, e.g. {names}",
     )
 
 
+def _is_required(fields: AnyMapping[str, FieldInfo], name: str) -> bool:
+    return name in fields and fields[name].is_required()
+
+
 def _lacking(needs: tuple[str, ...], raw: Mapping) -> Refusal:
-    first, others = needs[0], " hoặc ".join(f"`{need}:`" for need in needs[1:])
-    vi, en = f"thiếu `{first}:`", f"`{first}:` is missing"
-    words = f"`{first}_text: …`"
-    if others:
-        vi = f"{vi}, cũng không có {others}"
-        en = f"{en}, and so is {others.replace('hoặc', 'or')}"
+    names = ", ".join(f"`{need}:`" for need in needs)
     return Refusal(
-        f"{vi}: viết thêm; nguồn chỉ nói bằng lời thì viết {words}",
-        f"{en}: add it; if the source has words only, write {words}",
+        f"thiếu trường chính: viết một trong {names}",
+        f"the main field is missing: write one of {names}",
         raw,
         needs,
     )

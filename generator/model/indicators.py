@@ -40,7 +40,7 @@ class Baseline(Value):
 class Target(Value):
     """What is promised for a period; a new version is a new entry beside the old one."""
 
-    needs: ClassVar[tuple[str, ...]] = ("value",)
+    needs: ClassVar[tuple[str, ...]] = ("value", "value_text")
 
     document: ReferenceField | None = Field(None, description="Văn bản đặt ra mục tiêu")
     set_by: ReferenceField | None = Field(None, description="Cơ quan đặt ra mục tiêu")
@@ -77,7 +77,7 @@ def _share(assigner: str, percent: Node, info: ValidationInfo) -> Mapping:
 class Result(Value):
     """What was reported for a period."""
 
-    needs: ClassVar[tuple[str, ...]] = ("value", "of_plan", "stated")
+    needs: ClassVar[tuple[str, ...]] = ("value", "value_text", "of_plan", "stated")
 
     kind: ResultKind | None = Field(None, description="estimate ước, preliminary sơ bộ")
     of_plan: Annotated[tuple[ShareOfPlan, ...], BeforeValidator(_shares)] = Field(

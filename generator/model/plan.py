@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, ValidationInfo
 from generator.model.base import Count, Entry, Id, Several, Text, entry_at
 from generator.model.indicators import Indicator
 from generator.model.nodes import Mapping, Node, Scalar
-from generator.model.quantity import QuantityField, quantity
+from generator.model.quantity import QuantityField
 from generator.model.references import BodiesField, ItemField, ReferenceField
 from generator.model.refusal import REFUSED, refusal
 from generator.model.relations import Relations, no_relations
@@ -43,7 +43,7 @@ class Statement(Sourced):
     """A text of the plan under the label that the plan gives it."""
 
     label: Text = Field(description="Nhãn như đã in, ví dụ `Mục tiêu tổng quát`")
-    text: Text = Field(description="Nội dung")
+    text: Text = Field(description="Nội dung, ví dụ `Kỷ cương, sáng tạo`")
     label_en: Text | None = Field(None, description="Nhãn tiếng Anh")
 
 
@@ -69,7 +69,7 @@ class Note(Sourced):
 
     shorthand: ClassVar[str | None] = "text"
 
-    text: Text = Field(description="Nội dung ghi chú")
+    text: Text = Field(description="Nội dung, ví dụ `Nguồn ghi hai số khác nhau`")
     kind: NoteKind | None = Field(None, description="inconsistency: nguồn tự mâu thuẫn; remark")
 
 
@@ -79,7 +79,7 @@ class Section(Sourced):
     id: Id = Field(description="Mã trong kế hoạch, ví dụ `nhiem-vu`")
     former_ids: Annotated[tuple[Id, ...], Several] = Field((), description="Mã cũ")
     number: Text | None = Field(None, description="Số như đã in, ví dụ `II.1`")
-    title: Text = Field(description="Tên phần")
+    title: Text = Field(description="Tên phần, ví dụ `Nhiệm vụ trọng tâm`")
     title_en: Text | None = Field(None, description="Tên tiếng Anh")
     text: Text | None = Field(None, description="Nội dung")
     parent: ItemField | None = Field(None, description="Mã phần chứa nó")
@@ -117,7 +117,7 @@ class Scorecard(Sourced):
 class BudgetRow(Sourced):
     """One amount; a column left out is a total over it, as the source says it."""
 
-    needs: ClassVar[tuple[str, ...]] = ("amount",)
+    needs: ClassVar[tuple[str, ...]] = ("amount", "amount_text")
 
     fund: Text | None = Field(None, description="Nguồn vốn")
     kind: Text | None = Field(None, description="Loại vốn")
@@ -139,7 +139,7 @@ class Budget(Sourced):
     period: WhenField | None = Field(None, description="Thời kỳ chung")
     fund: Text | None = Field(None, description="Nguồn vốn chung")
     stage: BudgetStage | None = Field(None, description="Giai đoạn chung của số tiền")
-    rows: tuple[BudgetRow, ...] = Field(description="Các dòng")
+    rows: tuple[BudgetRow, ...] = Field(description="Các dòng, ví dụ `[{amount: 52000}]`")
     note: Text | None = Field(None, description="Ghi chú")
 
 
@@ -147,13 +147,12 @@ def _tolerance(value: object) -> object:
     """A share in percent, written `5` or `5%`."""
     if not isinstance(value, str):
         return value
-    number = quantity(value.removesuffix("%").strip())
-    if not number.is_number or number.is_range or number.operator != "exactly":
-        raise refusal(
-            "dung sai là một số phần trăm: viết ví dụ `5`",
-            "the tolerance is a percentage: write e.g. `5`",
-        )
-    return number.low
+    if match := re.fullmatch(r"([0-9]{1,3}(?:\.[0-9]{1,4})?) ?%?", value):
+        return Decimal(match[1])
+    raise refusal(
+        "dung sai là một số phần trăm: chỉ viết số, ví dụ `5`",
+        "the tolerance is a percentage: write the number only, e.g. `5`",
+    )
 
 
 def _month(value: object) -> object:
@@ -170,11 +169,15 @@ class Plan(Sourced):
 
     id: Id = Field(description="Mã, ví dụ `si-ma-cai-2021`; trùng tên tệp")
     former_ids: Annotated[tuple[Id, ...], Several] = Field((), description="Mã cũ")
-    title: Text = Field(description="Tên đầy đủ như đã in")
+    title: Text = Field(
+        description="Tên đầy đủ như đã in, ví dụ `Kế hoạch phát triển kinh tế - xã hội năm 2026`"
+    )
     title_en: Text | None = Field(None, description="Tên tiếng Anh")
     short_title: Text | None = Field(None, description="Tên gọn, không có “Kế hoạch số …”")
     short_title_en: Text | None = Field(None, description="Tên gọn tiếng Anh")
-    kind: PlanKind = Field(description="Loại kế hoạch, ví dụ five_year, annual, implementation")
+    kind: PlanKind = Field(
+        description="Loại kế hoạch, ví dụ `annual`, `five_year`, `implementation`"
+    )
     kind_text: Text | None = Field(None, description="Loại theo lời của nguồn, khi kind là other")
     document: ReferenceField | None = Field(None, description="Văn bản ban hành kế hoạch")
     issuer: ReferenceField | None = Field(None, description="Cơ quan ban hành, khi chưa có văn bản")

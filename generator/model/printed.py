@@ -195,10 +195,15 @@ _MOMENTS = (
 _PATTERNS = tuple((re.compile(pattern), form) for pattern, form in _MOMENTS)
 _RECURRING = {
     "yearly": "hằng năm|hàng năm|mỗi năm|annually|every year",
+    "half-yearly": "6 tháng một lần|sáu tháng một lần|mỗi nửa năm|every half-year|half yearly",
     "quarterly": "hằng quý|hàng quý|mỗi quý|every quarter",
     "monthly": "hằng tháng|hàng tháng|mỗi tháng|every month",
+    "weekly": "hằng tuần|hàng tuần|mỗi tuần|every week",
     "ongoing": "thường xuyên|liên tục|hằng ngày|continuous|permanent",
 }
+_EVERY = re.compile(r"(?:mỗi )?([1-9]\d?) (năm|tháng|tuần|ngày)(?: một| 1)? lần")
+_UNITS = {"năm": "years", "tháng": "months", "tuần": "weeks", "ngày": "days"}
+_FROM = re.compile(r"(?:từ|kể từ|from|since)(?: (?:ngày|năm|tháng))* (.+?)(?: trở đi| onwards?)?")
 _BEFORE = re.compile(r"(?:trước|before)(?: ngày| tháng| năm)? (.+)")
 _BY = re.compile(
     r"(?:(?:chậm nhất|muộn nhất)(?: là)?|đến|tới|until|till|by|\.\.)"
@@ -218,9 +223,11 @@ def time_notation(printed: str) -> str | None:
     for pattern, mode in ((_BEFORE, "before"), (_BY, "by")):
         if (match := pattern.fullmatch(words)) and (moment := _moment(match[1])):
             return f"{mode} {moment}"
-    if moment := _moment(words):
+    if moment := _moment(words) or _span(words):
         return moment
-    return _span(words)
+    start = _FROM.fullmatch(words)
+    moment = _moment(start[1]) if start else None
+    return f"from {moment}" if moment else None
 
 
 def _recurring(words: str) -> str | None:
@@ -231,9 +238,12 @@ def _recurring(words: str) -> str | None:
                 return notation
             if (by := _BY.fullmatch(rest)) and (end := _moment(by[1])):
                 return f"{notation} until {end}"
+            if (since := _FROM.fullmatch(rest)) and (start := _moment(since[1])):
+                return f"{notation} from {start}"
             if span := _span(rest) or _moment(rest):
                 return f"{notation} {span}"
-    return None
+    every = _EVERY.fullmatch(words)
+    return f"every {every[1]} {_UNITS[every[2]]}" if every else None
 
 
 def _span(words: str) -> str | None:

@@ -184,7 +184,7 @@ def _not_a_value(words: str) -> Message:
         en = f"`{shown(words)}` can be read two ways: {en}"
     else:
         vi, en = f"{vi} thay cho `{shown(words)}`", f"{en} instead of `{shown(words)}`"
-    if names_a_unit(words) and not found[0].written.endswith(("%", "pp")):
+    if names_a_unit(words) and not re.search("%| pp", found[0].written):
         vi, en = f"{vi}; đơn vị đứng ở `unit:`", f"{en}; the unit stands in `unit:`"
     return Message(vi, en)
 

@@ -136,6 +136,13 @@ def _refuse_half_ids(words: str) -> None:
             f"trong mã không có dấu cách: viết `{joined}`",
             f"an id contains no space: write `{joined}`",
         )
+    if bullet := re.match(r"[–—•·*+-]\s", words):
+        raise refusal(
+            f"`{shown(words)}` bắt đầu bằng dấu đầu dòng `{bullet[0].strip()}`: viết mỗi mục một "
+            "dòng, bắt đầu bằng `- ` (gạch ngang và dấu cách)",
+            f"`{shown(words)}` begins with the bullet `{bullet[0].strip()}`: write each item on a "
+            "line of its own, beginning with `- ` (hyphen and space)",
+        )
     if not _NAME.search(words):
         better = id_like(words) or "so-tai-chinh"
         raise refusal(
@@ -149,6 +156,8 @@ def _refuse_half_ids(words: str) -> None:
 ReferenceField = Annotated[
     Reference, BeforeValidator(reference), WithJsonSchema({"type": "string"})
 ]
+
+
 def item(value: object) -> Reference:
     """Reads the id of a section or task of the same plan; a name would lead nowhere."""
     found = reference(value)

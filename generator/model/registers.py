@@ -26,7 +26,9 @@ class Place(Sourced):
     id: Id = Field(description="Mã, ví dụ `lao-cai`; thêm năm nếu tên trở lại sau sáp nhập")
     name: Text = Field(description="Tên kèm cấp, ví dụ `tỉnh Bắc Kạn`")
     name_en: Text | None = Field(None, description="Tên tiếng Anh")
-    level: Level = Field(description="Cấp: country, province, district, commune, other")
+    level: Level = Field(
+        description="Cấp, ví dụ `province`; cũng có country, district, commune, other"
+    )
     level_text: Text | None = Field(None, description="Cấp theo lời của nguồn")
     parent: ReferenceField | None = Field(None, description="Nơi chứa nó")
     from_: WhenField | None = Field(None, alias="from", description="Tồn tại từ ngày")
@@ -42,7 +44,9 @@ class Agency(Sourced):
     """A body; with `place` that one body, with `level` one in every place of that level."""
 
     id: Id = Field(description="Mã, ví dụ `so-tai-chinh`")
-    name: Text = Field(description="Tên đầy đủ, không kèm địa danh nếu đăng ký theo cấp")
+    name: Text = Field(
+        description="Tên đầy đủ, ví dụ `Sở Tài chính`; đăng ký theo cấp thì không kèm địa danh"
+    )
     name_en: Text | None = Field(None, description="Tên tiếng Anh")
     short: Text | None = Field(None, description="Tên gọi tắt, ví dụ `UBND`")
     kind: AgencyKind | None = Field(
@@ -70,7 +74,9 @@ class Document(Sourced):
     """A document; its identity is issuer + number + year, without number issuer + kind + date."""
 
     id: Id = Field(description="Mã, ví dụ `226-nq-cp-2025`")
-    kind: DocumentKind = Field(description="Loại văn bản, ví dụ resolution, decision, plan, news")
+    kind: DocumentKind = Field(
+        description="Loại văn bản, ví dụ `resolution`, `decision`, `plan`, `news`"
+    )
     kind_text: Text | None = Field(None, description="Loại theo lời của nguồn, khi kind là other")
     number: Text | None = Field(None, description="Số, ký hiệu như đã in, ví dụ `84/KH-UBND`")
     issuer: ReferenceField | None = Field(None, description="Cơ quan ban hành")
@@ -107,15 +113,15 @@ class Document(Sourced):
 class SeriesBreak(Entry):
     """A change of definition or territory: figures before and after cannot be compared."""
 
-    on: WhenField = Field(description="Ngày hoặc năm thay đổi")
-    text: Text = Field(description="Điều đã thay đổi")
+    on: WhenField = Field(description="Ngày hoặc năm thay đổi, ví dụ `2025-07-01`")
+    text: Text = Field(description="Điều đã thay đổi, ví dụ `chuẩn nghèo mới`")
 
 
 class Definition(Sourced):
     """An indicator that several plans share."""
 
     id: Id = Field(description="Mã, ví dụ `ty-le-ho-ngheo`")
-    name: Text = Field(description="Tên chỉ tiêu")
+    name: Text = Field(description="Tên chỉ tiêu, ví dụ `Tỷ lệ hộ nghèo`")
     name_en: Text | None = Field(None, description="Tên tiếng Anh")
     unit: Text | None = Field(None, description="Đơn vị; `percent` là %, `pp` là điểm %")
     direction: Direction | None = Field(None, description="Hướng tốt: up, down, within")

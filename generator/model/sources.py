@@ -16,7 +16,7 @@ class Citation(Entry):
 
     shorthand: ClassVar[str | None] = "document"
 
-    document: ReferenceField = Field(description="Văn bản, mã hoặc tên")
+    document: ReferenceField = Field(description="Văn bản, mã hoặc tên, ví dụ `84-kh-ubnd-ha-noi`")
     at: Text | None = Field(None, description="Chỗ trong văn bản, ví dụ `mục II.3`")
     quote: Text | None = Field(None, description="Nguyên văn lời trích")
 

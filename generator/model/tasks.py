@@ -19,7 +19,7 @@ class Deadline(Sourced):
     """One version of a deadline; the last version is in force."""
 
     shorthand: ClassVar[str | None] = "due"
-    needs: ClassVar[tuple[str, ...]] = ("due",)
+    needs: ClassVar[tuple[str, ...]] = ("due", "due_text")
 
     due: WhenField | None = Field(None, description="Thời hạn")
     on: WhenField | None = Field(None, description="Ngày của lần điều chỉnh")
@@ -49,7 +49,7 @@ class Deliverable(Entry):
 class Step(Sourced):
     """A stage of a task with its own deadline."""
 
-    title: Text = Field(description="Nội dung bước")
+    title: Text = Field(description="Nội dung bước, ví dụ `trình HĐND`")
     due: WhenField | None = Field(None, description="Thời hạn của bước")
     modality: Modality | None = Field(None, description="aspirational phấn đấu, forecast dự kiến")
     note: Text | None = Field(None, description="Ghi chú")
@@ -60,7 +60,8 @@ class Report(Sourced):
 
     on: WhenField | None = Field(None, description="Ngày báo cáo")
     stage: Stage = Field(
-        description="not_started, in_progress, completed, suspended, dropped, merged"
+        description="Tình trạng, ví dụ `in_progress`, `completed`; cũng có not_started, suspended, "
+        "dropped, merged"
     )
     done: WhenField | None = Field(None, description="Ngày hoàn thành")
     text: Text | None = Field(None, description="Lời báo cáo")
@@ -77,7 +78,7 @@ class Task(Sourced):
     id: Id = Field(description="Mã trong kế hoạch, ví dụ `doan-kiem-tra`")
     former_ids: Annotated[tuple[Id, ...], Several] = Field((), description="Mã cũ")
     number: Text | None = Field(None, description="Số thứ tự như đã in")
-    title: Text = Field(description="Tên nhiệm vụ")
+    title: Text = Field(description="Tên nhiệm vụ, ví dụ `Thành lập các đoàn kiểm tra`")
     title_en: Text | None = Field(None, description="Tên tiếng Anh")
     text: Text | None = Field(None, description="Nội dung đầy đủ")
     section: ItemField | None = Field(None, description="Mã phần chứa nhiệm vụ")
@@ -112,7 +113,7 @@ class Milestone(Sourced):
     number: Text | None = Field(None, description="Số thứ tự như đã in")
     kind: MilestoneKind | None = Field(None, description="conference, submission, adoption …")
     kind_text: Text | None = Field(None, description="Loại theo lời của nguồn")
-    title: Text = Field(description="Tên mốc")
+    title: Text = Field(description="Tên mốc, ví dụ `Hội nghị triển khai kế hoạch`")
     title_en: Text | None = Field(None, description="Tên tiếng Anh")
     text: Text | None = Field(None, description="Nội dung đầy đủ")
     when: WhenField | None = Field(None, description="Thời gian")

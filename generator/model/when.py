@@ -99,7 +99,7 @@ _YEAR = re.compile(r"\d{4}", re.ASCII)
 _SCHOOL = re.compile(r"(\d{4})/(\d{4})(?:-Q(\d))?", re.ASCII)
 _RECURRING = re.compile(
     r"(?P<recurrence>ongoing|yearly|half-yearly|quarterly|monthly|weekly"
-    r"|every [1-9]\d? (?:years|months|weeks|days))"
+    r"|every [1-9][0-9]? (?:years|months|weeks|days))"
     r"(?: (?:until (?P<until>\S+)|from (?P<since>\S+)|(?P<span>\S+(?: ?\.\. ?\S+)?)))?"
 )
 
