@@ -116,10 +116,7 @@ class Survey:
 
 def _is_mended(entry: Target | Report, versions: Sequence[Target | Report]) -> bool:
     """Whether the entry after it corrects it: then its mistake has been seen and stays on file."""
-    return any(
-        version is entry and follower.correction
-        for version, follower in pairwise(versions)
-    )
+    return any(version is entry and follower.correction for version, follower in pairwise(versions))
 
 
 def _items(plan: Plan) -> dict[str, Kind]:

@@ -163,10 +163,10 @@ def item(value: object) -> Reference:
     found = reference(value)
     if found.is_name or found.place or found.item:
         raise refusal(
-            f"chờ mã của một phần hoặc nhiệm vụ trong kế hoạch này, ví dụ `nhiem-vu`; gặp tên "
-            f"`{shown(found.written)}`",
-            f"expected the id of a section or task of this plan, e.g. `nhiem-vu`; found the name "
-            f"`{shown(found.written)}`",
+            f"`{shown(found.written)}` không phải mã của một phần hoặc nhiệm vụ trong kế hoạch này: "
+            "viết mã, ví dụ `nhiem-vu`",
+            f"`{shown(found.written)}` is no id of a section or task of this plan: write the id, "
+            "e.g. `nhiem-vu`",
         )
     return found
 
