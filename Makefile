@@ -21,7 +21,7 @@ site: .venv/for-site ## build the whole site into site/
 
 serve: .venv/for-site ## show the site on this computer and follow every edit
 	$(python) -m generator pages
-	$(python) -m mkdocs serve
+	$(python) -m mkdocs serve --no-strict
 
 test: .venv/for-tests chromium ## run every check: style, types, tests
 	$(python) -m ruff check

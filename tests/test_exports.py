@@ -113,7 +113,8 @@ def test_any_text_of_a_task_comes_out_of_its_table_and_its_json(
     files = told(plan_with(tasks=[task], scope=text))
     for path in ("ke-hoach/k/k-nhiem-vu.csv", "du-lieu/nhiem-vu.csv"):
         [line] = lines(files[path])
-        assert (line["title"], line["deliverables"], line["quote"]) == (title, text, quote)
+        assert (line["title"], line["text"], line["quote"]) == (title, text, quote)
+        assert line["deliverables"] == text
         assert (line["lead"], line["lead_name"]) == (lead, f"{lead}: {share}")
     said = json.loads(files["ke-hoach/k/k.json"])["said"]
     assert said["scope"] == text

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields
 
 from generator.assess.assessment import Assessment
-from generator.assess.completeness import completeness
+from generator.assess.completeness import Completeness, completeness
 from generator.assess.findings import Findings
 from generator.assess.freshness import freshness
 from generator.assess.revisions import DeadlineRevision, Revision, deadline_revisions, revisions
@@ -29,7 +30,7 @@ def concluded(findings: Findings, plan: Plan, rows: tuple[Row, ...]) -> Plain:
         "life": plain(findings.lives[plan.id]),
         "verdicts": dict(sorted(findings.verdicts(plan).items())),
         "timeliness": plain(cell_counts(tasks)),
-        "completeness": plain(completeness(findings.archive, plan, findings.day)),
+        "completeness": _completeness(completeness(findings.archive, plan, findings.day)),
         "freshness": plain(freshness(findings.archive, plan, findings.day)),
         "indicators": {row.path: _row(findings, plan, row) for row in every(rows)},
         "tasks": {
@@ -39,6 +40,25 @@ def concluded(findings: Findings, plan: Plan, rows: tuple[Row, ...]) -> Plain:
         "milestones": [_standing(each) for each in milestones],
         "scorecards": [plain(reconciliation(each, rows, plan.tasks)) for each in plan.scorecards],
     }
+
+
+def _completeness(found: Completeness) -> Plain:
+    """So many of so many; what a section announces under the id of the section."""
+    told = {field.name: Writing().plain(getattr(found, field.name)) for field in fields(found)}
+    told["announced"] = [
+        _known(
+            {
+                "section": each.section.id if each.section else None,
+                "what": each.what,
+                "declared": each.declared,
+                "recorded": each.recorded,
+                "rows": each.rows,
+                "words": each.words,
+            }
+        )
+        for each in found.announced
+    ]
+    return told
 
 
 def _row(findings: Findings, plan: Plan, row: Row) -> Plain:

@@ -19,13 +19,14 @@ from generator.model.tasks import Milestone, Report, Step, Task
 from generator.model.written_out import sourcing_of
 
 HEADER = (
-    *("plan", "item", "id", "number", "title", "title_en", "kind", "section"),
+    *("plan", "item", "id", "number", "title", "title_en", "text", "kind"),
+    *("section", "section_title"),
     *("lead", "lead_name", "supporting", "supporting_name", "deciding", "deciding_name"),
     *("places", "deliverables", "modality"),
     *("due", "due_from", "due_to", "due_text", "first_due"),
     *("stage", "reported_on", "done", "report_text", "report_document", "outcome"),
     *("concluded_timeliness", "concluded_cell", "concluded_days_late"),
-    *("source", "at", "quote"),
+    *("note", "source", "at", "quote"),
 )
 """`item` is task, step or milestone; the bodies of a milestone, its actors, stand under `lead`."""
 
@@ -50,8 +51,8 @@ def _task(
     deadline, report = standing.deadline, standing.report
     first = task.due[0] if len(task.due) > 1 else None
     return [
-        *(plan.id, "task", task.id, task.number or "", task.title, task.title_en or "", ""),
-        cell(task.section),
+        *(plan.id, "task", task.id, task.number or "", task.title, task.title_en or ""),
+        *(task.text or "", "", cell(task.section), section.title if section else ""),
         *_bodies(names, task.lead),
         *_bodies(names, task.supporting),
         *_bodies(names, task.deciding),
@@ -62,6 +63,7 @@ def _task(
         *_report(report),
         "",
         *_concluded(standing),
+        task.note or "",
         *_source(plan, section, task),
     ]
 
@@ -78,13 +80,15 @@ def _step(
 ) -> Cells:
     standing = step_standing(step, task, findings.day, findings.archive.document)
     return [
-        *(plan.id, "step", f"{task.id}/{number}", "", step.title, "", "", cell(task.section)),
+        *(plan.id, "step", f"{task.id}/{number}", "", step.title, "", "", ""),
+        *(cell(task.section), section.title if section else ""),
         *([""] * 8),
         step.modality or "",
         *time_cells(step.due),
         step.said("due") or "",
         *([""] * 7),
         *_concluded(standing),
+        "",
         *_source(plan, section, step, task),
     ]
 
@@ -94,8 +98,8 @@ def _milestone(
 ) -> Cells:
     return [
         *(plan.id, "milestone", milestone.id or str(number), milestone.number or ""),
-        *(milestone.title, milestone.title_en or "", milestone.kind_text or milestone.kind or ""),
-        "",
+        *(milestone.title, milestone.title_en or "", milestone.text or ""),
+        *(milestone.kind_text or milestone.kind or "", "", ""),
         *_bodies(names, milestone.actors),
         *([""] * 6),
         milestone.modality or "",
@@ -106,6 +110,7 @@ def _milestone(
         *(["", ""]),
         milestone.outcome or "",
         *_concluded(standing),
+        milestone.note or "",
         *_source(plan, None, milestone),
     ]
 

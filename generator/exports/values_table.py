@@ -30,7 +30,8 @@ _OTHERS = tuple(
 )
 
 HEADER = (
-    *("plan", "indicator", "number", "name", "name_en", "definition", "section", "place"),
+    *("plan", "indicator", "number", "name", "name_en", "definition"),
+    *("section", "section_title", "place"),
     *("lead", "unit", "direction", "field", "period", "period_from", "period_to"),
     *(*QUANTITY, "value_text", *_OTHERS, "set_by_name"),
     *("concluded_in_force", "concluded_verdict", "concluded_reason", "concluded_result"),
@@ -41,8 +42,8 @@ HEADER = (
 def value_rows(findings: Findings, plan: Plan) -> Iterator[Cells]:
     """The values of a plan in its order.
 
-    An indicator without any, or with a verdict stated for it as a whole, has a line of its own:
-    `indicator` in the column `field`.
+    An indicator without any, or of which something is said as a whole (a verdict, a cause, a note),
+    has a line of its own: `indicator` in the column `field`.
     """
     names = naming(findings.archive, plan)
     for row in every(findings.rows_of(plan)):
@@ -63,7 +64,7 @@ def _rows(
         judged = assessment.target or assessment.result
         concluded.setdefault(id(judged), []).append(assessment)
     indicator = row.indicator
-    if indicator.stated or not said:
+    if indicator.stated or indicator.cause or indicator.note or not said:
         verdict = _concluded(concluded.get(id(None), []))
         yield [*about, "indicator", *_NO_VALUE, *_others(indicator, names), "", *verdict, *common]
     for field, value in said:
@@ -95,7 +96,7 @@ def _about(row: Row, names: Naming) -> Cells:
         row.name or "",
         row.name_en or "",
         cell(indicator.definition),
-        row.section.id if row.section else "",
+        *((row.section.id, row.section.title) if row.section else ("", "")),
         cell(row.place),
         "; ".join(names(body.reference).id for body in indicator.lead),
         row.unit or "",
