@@ -269,13 +269,15 @@ def test_every_field_is_shown_exactly_as_typed_and_nothing_runs(hostile_site: Pa
         assert {url for url in requests if not url.startswith(base)} == set()
     text = " ".join(" ".join(seen).split()).casefold()
     typed_text = " ".join(HOSTILE.split())
-    missing = [field for field in dict.fromkeys(FIELDS) if f"{field} {typed_text}".casefold() not in text]
+    missing = [
+        field for field in dict.fromkeys(FIELDS) if f"{field} {typed_text}".casefold() not in text
+    ]
     assert not missing, ", ".join(missing)
 
 
 def test_a_hostile_title_is_the_title_of_its_page(hostile_site: Path) -> None:
     page = (hostile_site / "ke-hoach" / "plan" / "index.html").read_text(encoding="utf-8")
-    title = re.search(r"<title>(.*?)</title>", page, re.S)
+    title = re.search(r"<title>(.*?)</title>", page, re.DOTALL)
     assert title
     assert html.unescape(title[1]).startswith(f"plan-title {HOSTILE}")
 
