@@ -253,6 +253,38 @@ def test_what_is_said_and_what_is_concluded_stand_apart(files: Files, written: A
     assert (target["concluded_in_force"], result["concluded_verdict"]) == ("true", "")
 
 
+def test_the_version_in_force_is_told_from_earlier_ones() -> None:
+    targets = [{"value": "3"}, {"value": "2", "on": "2021-08"}]
+    archive = plan_with(indicators=[{"id": "c", "name": "Chỉ tiêu", "targets": targets}])
+    listed = lines(told(archive)["ke-hoach/k/k.csv"])
+    assert [line["concluded_in_force"] for line in listed] == ["false", "true"]
+
+
+def test_a_verdict_points_at_its_very_result_even_if_another_says_the_same() -> None:
+    result = {"period": "2021", "value": "5"}
+    indicator = {"id": "c", "name": "Chỉ tiêu", "direction": "up", "results": [result, result]}
+    archive = plan_with(indicators=[indicator | {"targets": [{"value": "4", "period": "2021"}]}])
+    concluded = json.loads(told(archive)["ke-hoach/k/k.json"])["concluded"]
+    assert concluded["indicators"]["c"]["assessments"][0]["result"] == 1
+
+
+def test_a_field_left_out_that_means_something_is_told(written: Any) -> None:
+    assert written["said"]["language"] == "vi"
+    assert "lifecycle" not in written["said"]
+
+
+def test_what_is_said_of_an_indicator_as_a_whole_has_a_line(load: Load) -> None:
+    archive, _ = load("""\
+        id: plan
+        title: Kế hoạch
+        kind: annual
+        indicators: [{id: c, name: Chỉ tiêu, targets: 5, stated: đạt, note: Số tròn}]
+        """)
+    whole, target = lines(told(archive)["ke-hoach/plan/plan.csv"])
+    assert (whole["field"], whole["stated"], whole["note"]) == ("indicator", "đạt", "Số tròn")
+    assert (target["field"], target["stated"], target["low"]) == ("target", "", "5")
+
+
 def test_the_json_tells_who_is_meant_and_when(written: Any) -> None:
     meant = written["refers_to"]
     assert meant["so-tai-chinh"] == {

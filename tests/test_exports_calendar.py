@@ -100,6 +100,12 @@ def test_any_text_comes_out_of_a_calendar(title: str, name: str, words: str) -> 
     assert str(told) == name
 
 
+def test_what_would_end_a_text_in_a_calendar_is_escaped() -> None:
+    archive = plan_with(tasks=[{"id": "v", "title": "a, b; c\\d\ne", "due": [{"due": "2021"}]}])
+    text = plan_calendar(Findings(archive, DAY), archive.plans[0])
+    assert "\r\nSUMMARY:a\\, b\\; c\\\\d\\ne\r\n" in text
+
+
 def test_a_deadline_is_a_whole_day_its_last_one(archive: Archive) -> None:
     assert days(plan_calendar(Findings(archive, DAY), archive.plans[0])) == {
         "Xong": "2021-03-31",
@@ -211,6 +217,12 @@ def test_an_entry_of_the_feed_keeps_its_id(load: Load) -> None:
     )
     assert len(new) == len(old) + 1
     assert old.items() <= new.items()
+
+
+def test_two_results_of_one_time_are_two_entries_of_the_feed() -> None:
+    results = [{"period": "2021", "value": value, "as_of": "2022-01"} for value in ("5", "6")]
+    archive = plan_with(indicators=[{"id": "c", "name": "Chỉ tiêu", "results": results}])
+    assert [each["content"] for each in entries(feed(Findings(archive, DAY)))] == ["5", "6"]
 
 
 def test_the_feed_holds_the_newest_hundred() -> None:

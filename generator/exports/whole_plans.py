@@ -9,7 +9,6 @@ meant by the ids.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 from generator import addresses
 from generator.assess.findings import Findings
@@ -159,37 +158,39 @@ def _inherit(told: dict[str, Plain], inherited: dict[str, Plain]) -> None:
 
 
 def _meant(archive: Archive, plan: Plan, writing: Writing) -> dict[str, Plain]:
-    """Who or what the plan's references mean, by the reference as written; names mean nothing."""
-    inside = {section.id for section in plan.sections} | {task.id for task in plan.tasks}
+    """Who or what the plan's references mean, by the reference as written.
+
+    Names mean nothing, and sections and tasks stand in the plan itself.
+    """
     return {
         written: meaning
         for written, reference in sorted(writing.references.items())
-        if reference.id not in inside or written != reference.id
-        for meaning in _meanings(archive, reference, plan_place(plan))
+        if (meaning := _meaning(archive, reference, plan_place(plan)))
     }
 
 
-def _meanings(
+def _meaning(
     archive: Archive, reference: Reference, place_id: str | None
-) -> Iterator[dict[str, Plain]]:
-    """At most one meaning: ids of bodies, places, documents and plans are unique together."""
+) -> dict[str, Plain] | None:
+    """Ids of bodies, places, documents and plans are unique together."""
     identifier = reference.id
     if body := local_body(archive, reference, place_id):
-        yield {
+        return {
             "kind": "agency",
             "id": body.id,
             "name": body.full_name,
             "page": addresses.body_address(body),
         }
-    elif document := archive.document.get(identifier):
+    if document := archive.document.get(identifier):
         page = addresses.document_address(identifier)
-        yield {"kind": "document", "page": page, "said": Writing().said(document)}
-    elif place := archive.place.get(identifier):
+        return {"kind": "document", "page": page, "said": Writing().said(document)}
+    if place := archive.place.get(identifier):
         page = addresses.place_address(identifier)
-        yield {"kind": "place", "name": place.name, "page": page}
-    elif plan := archive.plan.get(identifier):
+        return {"kind": "place", "name": place.name, "page": page}
+    if plan := archive.plan.get(identifier):
         page = addresses.plan_address(identifier)
-        yield {"kind": "plan", "title": plan.title, "page": page}
-    elif definition := archive.definition.get(identifier):
+        return {"kind": "plan", "title": plan.title, "page": page}
+    if definition := archive.definition.get(identifier):
         page = addresses.definition_address(identifier)
-        yield {"kind": "indicator", "page": page, "said": Writing().said(definition)}
+        return {"kind": "indicator", "page": page, "said": Writing().said(definition)}
+    return None

@@ -101,6 +101,8 @@ def target_note(
         notes.append(word(MODALITY, target.modality, language))
     if len(line.versions) > 1:
         notes.append(f"đã điều chỉnh {len(line.versions) - 1} lần")
+    if target.note:
+        notes.append(target.note)
     return _joined(notes)
 
 
