@@ -42,29 +42,23 @@ def markdown(language: Language, template: str, facts: dict[str, Any]) -> str:
 
 @cache
 def _html(language: Language) -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        cache_size=-1,
-    )
-    _equip(environment, language)
-    return environment
+    return _environment(language, autoescape=True)
 
 
 @cache
 def _markdown(language: Language) -> jinja2.Environment:
-    environment = jinja2.Environment(  # noqa: S701 - finalize escapes more than autoescape would
+    return _environment(language, finalize=in_markdown)
+
+
+def _environment(language: Language, **escaping: Any) -> jinja2.Environment:
+    environment = jinja2.Environment(  # noqa: S701 - each caller says how it escapes
         loader=jinja2.FileSystemLoader(_TEMPLATES),
-        finalize=in_markdown,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
+        **escaping,
     )
     _equip(environment, language)
     return environment
