@@ -14,11 +14,12 @@ from generator.pages.source_list import source_list
 def document_page(telling: Telling, document: Document) -> tuple[str, str]:
     """The path and text of a document's page."""
     page = Page(telling, addresses.document_address(document.id))
+    plan = telling.archive.plan_of_document.get(document.id)
     facts = page.fragment(
         "document.html",
         document=document,
-        plan=telling.archive.plan_of_document.get(document.id),
-        related=related(page, document.id),
+        plan=plan,
+        related=(*related(page, document.id), *(related(page, plan.id) if plan else ())),
         citing=telling.crossings.citing.get(document.id, []),
         setting=telling.crossings.set_by.get(document.id, []),
     )
