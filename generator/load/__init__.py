@@ -183,7 +183,9 @@ class _Reading:
         if understood and not known[REFUSED]:
             self.entries.setdefault(entry, []).append(understood)
             return
-        self.problems.extend(problems_of(refused, known[REFUSED], entry, tree))
+        identifier = tree.get("id")
+        top = identifier if entry is not Plan and isinstance(identifier, Scalar) else ""
+        self.problems.extend(problems_of(refused, known[REFUSED], entry, tree, top))
         self._remember_broken(tree)
 
     def _remember_broken(self, tree: Node) -> None:

@@ -32,7 +32,7 @@ def legible(file: str, content: bytes) -> tuple[str | None, list[Problem]]:
     try:
         if b"\0" in content:
             return None, [_not_utf8(file, content, 0)]
-        text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        text = _with_plain_line_ends(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return None, [_not_utf8(file, error.object, error.start)]
     problems = _decomposed(file, text)
@@ -121,14 +121,17 @@ def _not_text(file: str) -> Problem:
 
 
 def _not_utf8(file: str, content: bytes, start: int) -> Problem:
-    line = content.count(b"\n", 0, start) + 1
-    before = content[content.rfind(b"\n", 0, start) + 1 : start]
+    before = _with_plain_line_ends(content[:start].decode("utf-8-sig", "replace"))
     return Problem(
-        Position(file, line, len(before.decode("utf-8-sig", "replace")) + 1),
+        _position(file, before, len(before)),
         "file-is-utf-8",
         "tệp không ở bảng mã UTF-8: mở lại, chọn “Lưu với bảng mã UTF-8” rồi lưu",
         "the file is not encoded in UTF-8: open it and save it again with the encoding UTF-8",
     )
+
+
+def _with_plain_line_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _position(file: str, text: str, place: int) -> Position:

@@ -19,13 +19,14 @@ from generator.model.refusal import REFUSED, Message, Refusal, shown
 from generator.problems import Position, Problem
 
 MOST_PROBLEMS = 500
+_FEW = 20
 
 
 def problems_of(
-    error: ValidationError | None, noted: list[Refusal], entry: type[Entry], raw: Mapping
+    error: ValidationError | None, noted: list[Refusal], entry: type[Entry], raw: Mapping, top: str
 ) -> list[Problem]:
-    """All problems of one entry, each at its own value."""
-    tree = _Tree(raw)
+    """All problems of one entry, each at its own value; `top` begins the way to each."""
+    tree = _Tree(raw, top)
     details = error.errors(include_url=False) if error else []
     few = details[:MOST_PROBLEMS]
     unknown = [each for each in few if each["type"] == "extra_forbidden"]
@@ -67,9 +68,9 @@ _MERGED = "<<"
 class _Tree:
     """All values of an entry by the places where they begin."""
 
-    def __init__(self, raw: Mapping) -> None:
+    def __init__(self, raw: Mapping, top: str) -> None:
         self.file = raw.file
-        self.root = _Spot(raw, None, "", None)
+        self.root = _Spot(raw, None, top, None)
         self.spots: dict[tuple[int, int], _Spot] = {}
         self.guesses: dict[int, set[str]] = {}
         pending = [self.root]
@@ -167,7 +168,7 @@ def _missing(name: str, field: FieldInfo | None) -> Message:
 def _unknown(name: str, guess: str | None, known: tuple[str, ...]) -> Message:
     vi = f"không có trường `{shown(name)}` ở đây"
     en = f"there is no field `{shown(name)}` here"
-    listed = ", ".join(f"`{each}`" for each in known)
+    listed = _listed(known)
     if guess:
         return Message(f"{vi}: ý bạn là `{guess}`?", f"{en}: did you mean `{guess}`?")
     if " " in name:
@@ -178,6 +179,12 @@ def _unknown(name: str, guess: str | None, known: tuple[str, ...]) -> Message:
             f"to choose from are {listed}",
         )
     return Message(f"{vi}: chọn một trong {listed}", f"{en}: choose one of {listed}")
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    """Names to choose from; of many the first, an ellipsis for the others."""
+    few = [f"`{name}`" for name in names[:_FEW]]
+    return ", ".join(few if len(few) == len(names) else [*few, "…"])
 
 
 def _no_word(node: Node, context: dict[str, Any]) -> Message:

@@ -35,7 +35,7 @@ def explained(
     if "escape" in problem:
         return stopped, _BACKSLASH
     if opened:
-        return opened, _UNCLOSED_BRACKET
+        return _bracket_at(lines, opened), _UNCLOSED_BRACKET
     if line <= len(lines) and lines[line - 1][column - 1 : column] in ("]", "}"):
         return stopped, _CLOSED_TWICE
     return stopped, _INDENTATION
@@ -226,6 +226,18 @@ def _unclosed_quote(lines: list[str], stopped: Place) -> _Explained:
         "a bracket or quotation mark above is opened and never closed: close it, or write each "
         "item on a line of its own",
     )
+
+
+def _bracket_at(lines: list[str], opened: Place) -> Place:
+    """The bracket at a place, or the last before it."""
+    row, end = opened
+    while row > 0:
+        words = lines[row - 1][:end] if row <= len(lines) else ""
+        found = max(words.rfind("["), words.rfind("{"))
+        if found >= 0:
+            return row, found + 1
+        row, end = row - 1, len(lines[row - 2])
+    return opened
 
 
 def _missing_colon(lines: list[str], stopped: Place) -> _Explained:

@@ -144,8 +144,8 @@ class _Reader:
         mapping = Mapping(self.file, mark.line + 1, mark.column + 1, start.flow_style)
         while type(event := self.next_event()) is not MappingEndEvent:
             key = self._node(event, depth)
-            event = self.next_event()
-            value = self._node(event, depth)
+            value_event = self.next_event()
+            value = self._node(value_event, depth)
             if not isinstance(key, Scalar):
                 self._note(event, "keys-are-words", complaints.NO_NAME)
             elif key == "<<":
@@ -155,12 +155,14 @@ class _Reader:
                 self._note_duplicate(mapping, key)
             elif value is None:
                 mapping.dropped += (str(key),)
-                self._note_nothing(mapping, key, event)
+                self._note_nothing(mapping, key, value_event)
             else:
                 mapping[key] = value
         return mapping
 
     def _add(self, line: int, column: int, rule: str, message: Message) -> None:
+        if line > len(self.lines):  # where the parser is when the last line does not end
+            line, column = len(self.lines), len(self.lines[-1]) + 1
         self.problems.append(Problem(Position(self.file, line, column), rule, *message))
         if len(self.problems) == MOST_PROBLEMS:
             self._add(line, column, "problems-are-few", complaints.AND_MORE)
@@ -221,8 +223,6 @@ class _Reader:
             opened = (error.context_mark.line + 1, error.context_mark.column + 1)
         stopped = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         (line, column), message = explained(error.problem or "", self.lines, stopped, opened)
-        line = min(line, len(self.lines))
-        column = min(column, len(self.lines[line - 1]) + 1)
         self.problems = [each for each in self.problems if not _is_near(each, line, opened)]
         self._add(line, column, "file-can-be-read", message)
 

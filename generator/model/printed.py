@@ -92,7 +92,7 @@ _CHANGES = {
 }
 _NUMBER = r"[-−–+]?(?:\d+(?:[., ]\d+)*|[.,]\d+)"
 _VALUE = re.compile(
-    r"(?:(?:đạt|còn|là|mức|bằng|từ|from|between) )*"
+    r"(?:(?:đạt|còn|là|mức|từ|from|between) )*"
     rf"(?:(?P<change>{'|'.join(_CHANGES.values())}) ?)?(?:từ )?"
     rf"(?:(?P<operator>{'|'.join(_OPERATORS.values())}) ?)?(?:từ )?"
     rf"(?P<low>{_NUMBER})(?P<tail>[^\d]*?)"

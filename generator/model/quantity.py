@@ -185,7 +185,8 @@ def _not_a_value(words: str) -> Message:
     else:
         vi, en = f"{vi} thay cho `{shown(words)}`", f"{en} instead of `{shown(words)}`"
     if names_a_unit(words) and not re.search("%| pp", found[0].written):
-        vi, en = f"{vi}; đơn vị đứng ở `unit:`", f"{en}; the unit stands in `unit:`"
+        vi = f"{vi}; đơn vị đứng ở `unit:`, lời của nguồn ở `value_text:`"
+        en = f"{en}; the unit stands in `unit:`, words of the source in `value_text:`"
     return Message(vi, en)
 
 

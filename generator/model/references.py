@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Annotated
@@ -85,23 +86,40 @@ def reference(value: object) -> Reference:
     return Reference(words, line, column)
 
 
-def bodies(value: object) -> tuple[Body, ...]:
-    """Reads one body or a list of bodies, each with or without its share."""
-    if isinstance(value, (list, tuple)):
-        return tuple(body for each in value for body in bodies(each))
+def body(value: object) -> Body:
+    """Reads one body, with or without its share (`- so-cong-thuong: cân đối nguồn`)."""
     if isinstance(value, Body):
-        return (value,)
-    if isinstance(value, Mapping):
-        return tuple(Body(reference(key), _share(key, share)) for key, share in value.items())
-    return (Body(reference(value)),)
+        return value
+    if isinstance(value, Mapping) and len(value) == 1:
+        key, share = next(iter(value.items()))
+        return Body(reference(key), _share(key, share))
+    return Body(reference(value))
 
 
-def _share(body: str, value: object) -> str:
-    if isinstance(value, Mapping | Sequence):
+def _one_by_one(value: object) -> object:
+    """One body, a list of bodies, or bodies with their shares, as single bodies."""
+    return tuple(_bodies_in(value))
+
+
+def _bodies_in(value: object) -> Iterator[object]:
+    if isinstance(value, (list, tuple)):
+        for each in value:
+            yield from _bodies_in(each)
+    elif isinstance(value, Mapping) and len(value) > 1:
+        for key, share in value.items():
+            one = Mapping(value.file, share.line, share.column)
+            one[key] = share
+            yield one
+    else:
+        yield value
+
+
+def _share(name: str, value: object) -> str:
+    if isinstance(value, (Mapping, Sequence)):
         raise refusal(
-            f"sau `{shown(body)}:` chờ phần việc hoặc vai trò trong một câu: đặt cả câu trong "
+            f"sau `{shown(name)}:` chờ phần việc hoặc vai trò trong một câu: đặt cả câu trong "
             "ngoặc kép",
-            f"after `{shown(body)}:` the share or role is expected in one sentence: put it in "
+            f"after `{shown(name)}:` the share or role is expected in one sentence: put it in "
             "double quotes",
             value,
         )
@@ -163,7 +181,7 @@ def item(value: object) -> Reference:
     found = reference(value)
     if found.is_name or found.place or found.item:
         raise refusal(
-            f"`{shown(found.written)}` không phải mã của một phần hoặc nhiệm vụ trong kế hoạch này: "
+            f"`{shown(found.written)}` không phải mã của phần hay nhiệm vụ nào trong kế hoạch: "
             "viết mã, ví dụ `nhiem-vu`",
             f"`{shown(found.written)}` is no id of a section or task of this plan: write the id, "
             "e.g. `nhiem-vu`",
@@ -173,7 +191,7 @@ def item(value: object) -> Reference:
 
 ItemField = Annotated[Reference, BeforeValidator(item), WithJsonSchema({"type": "string"})]
 BodiesField = Annotated[
-    tuple[Body, ...],
-    BeforeValidator(bodies),
+    tuple[Annotated[Body, BeforeValidator(body)], ...],
+    BeforeValidator(_one_by_one),
     WithJsonSchema({"type": ["string", "array", "object"]}),
 ]

@@ -240,7 +240,7 @@ def _part(words: str, year: int, unit: Literal["quarter", "half"], number: int) 
     if not 1 <= number <= most:
         names = " hoặc ".join(f"`{words[:-1]}{each}`" for each in (1, most))
         raise refusal(
-            f"`{words}` không có trong lịch: chỉ có từ 1 đến {most}, ví dụ {names}",
+            f"`{words}` không có trong lịch: viết từ 1 đến {most}, ví dụ {names}",
             f"`{words}` does not exist: write a number from 1 to {most}, e.g. `{words[:-1]}1`",
         )
     return Moment(unit, year, number, 0, *_month_span(year, (number - 1) * length + 1, length))
