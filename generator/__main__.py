@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import functools
+import gc
 import io
 import os
 import re
@@ -217,4 +218,6 @@ def _repository(environment: Mapping[str, str]) -> str | None:
 
 
 if __name__ == "__main__":
+    # A run builds one large unchanging world and ends: looking for cycles would only cost time.
+    gc.disable()
     sys.exit(main())

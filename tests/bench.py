@@ -9,6 +9,7 @@ twice the plans, twice the time.
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import math
 import os
@@ -52,6 +53,7 @@ def main() -> None:
     parser.add_argument("--steps-of", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.steps_of:
+        gc.disable()  # as the command line does
         for step in generator_steps(options.steps_of):
             print(json.dumps(asdict(step)), flush=True)
         return

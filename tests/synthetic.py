@@ -132,10 +132,8 @@ def _agencies() -> str:
         f"- id: so-{number}\n  name: {name}\n  level: province\n"
         for number, name in enumerate(_DEPARTMENTS)
     )
-    return (
-        "- id: ubnd\n  name: Ủy ban nhân dân\n  short: UBND\n  level: province\n"
-        "- id: hdnd\n  name: Hội đồng nhân dân\n  short: HĐND\n  level: province\n"
-    ) + "".join(departments)
+    council = "- id: ubnd\n  name: Ủy ban nhân dân\n  short: UBND\n  level: province\n"
+    return council + "".join(departments)
 
 
 def _documents(number: int) -> str:
@@ -150,12 +148,12 @@ def _documents(number: int) -> str:
   signer: Nguyễn Văn A
   url: https://vanban.example/kh-{number}
   retrieved: 2025-10-01
-- id: nq-{number}
-  kind: resolution
-  number: {number}/NQ-HDND
-  issuer: hdnd@{place}
+- id: qd-{number}
+  kind: decision
+  number: {number}/QĐ-UBND
+  issuer: ubnd@{place}
   issued: 2023-07-{number % 28 + 1:02}
-  title: Nghị quyết điều chỉnh một số chỉ tiêu của kế hoạch 5 năm 2021 - 2025
+  title: Quyết định điều chỉnh một số chỉ tiêu của kế hoạch 5 năm 2021 - 2025
 """
     reports = (
         f"""\
@@ -222,7 +220,7 @@ def _indicator(plan: int, number: int) -> str:
         targets += f"""\
       - period: 2025
         value: {operator}{value(2025, -step * 4)}
-        document: nq-{plan}
+        document: qd-{plan}
         reason: ảnh hưởng của thiên tai và dịch bệnh
 """
     results = "".join(

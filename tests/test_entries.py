@@ -427,6 +427,7 @@ def test_a_missing_required_field_comes_with_an_example_of_its_own(load: Load) -
 def test_the_format_has_a_schema_in_which_every_field_is_described(entry: type[Entry]) -> None:
     schema = entry.model_json_schema()
     assert json.dumps(schema)
+    assert "^[a-z_]+_text$" in schema["patternProperties"]
     for name, each in {**schema.get("$defs", {}), entry.__name__: schema}.items():
         fields = each.get("properties", {})
         assert not {"origin", "texts", "\0origin", "\0texts"} & set(fields)

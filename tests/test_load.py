@@ -157,10 +157,14 @@ def test_the_ids_of_what_cannot_be_read_are_remembered(load: Load) -> None:
         registers__agencies__b="- id: ubnd\n  name: UBND\n-id: so-y-te\n\tname: Sở Y tế",
         registers__documents__c="documents:\n  - {id: 84-kh-ubnd, kind: kế hoạch}",
         registers__indicators__e="id: ho-ngheo\nname: Hộ nghèo",
+        registers__noi__g="- {id: lac-cho, name: xã Lạc, level: commune}",
         x__d="id: d\n\ttitle: D",
         x__f="- một\n- hai",
+        x__h="id: H\ntitle: H\nkind: annual",
+        x__i="",
     )
-    assert archive.broken >= {"hong", "ubnd", "so-y-te", "84-kh-ubnd", "ho-ngheo", "d", "f"}
+    assert archive.broken >= {"hong", "ubnd", "so-y-te", "84-kh-ubnd", "ho-ngheo", "lac-cho"}
+    assert archive.broken >= {"d", "f", "h", "i"}
     assert "tot" not in archive.broken
 
 
@@ -252,6 +256,12 @@ def test_a_link_in_a_circle_is_told(tmp_path: Path) -> None:
     _, problems = load_plans(tmp_path)
     assert [Path(each.position.file).name for each in problems] == ["a.yml", "b.yml"]
     assert all("không mở được" in each.vi for each in problems)
+
+
+def test_a_pipe_does_not_hold_up_the_reading(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.yml")
+    _, (problem,) = load_plans(tmp_path)
+    assert "không mở được" in problem.vi
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
@@ -355,6 +365,13 @@ def test_of_very_many_problems_the_first_are_told(tmp_path: Path, content: str) 
     assert len(problems) <= 2 * MOST_PROBLEMS
     assert "problems-are-few" in {each.rule for each in problems}
     assert time.process_time() - began < 20
+
+
+def test_the_last_of_very_many_problems_may_be_one_of_syntax() -> None:
+    hashes = "".join(f"k{number}: a #b\n" for number in range(MOST_PROBLEMS - 1))
+    tree, problems = read("a.yml", f"{hashes}scope: a: b\n".encode())
+    assert tree is None
+    assert [each.rule for each in problems[-2:]] == ["file-can-be-read", "problems-are-few"]
 
 
 # Laws: whatever happens to a good plan, nothing but problems comes of it.

@@ -70,7 +70,7 @@ def with_words(
     if words is None:
         return assessment
     meaning = stated_verdict(plan, words)
-    differs = _contradicts(assessment, words, meaning)
+    differs = _contradicts(plan, assessment, words, meaning)
     tolerance, shortfall = plan.tolerance, level.shortfall if level else None
     return replace(
         assessment,
@@ -83,7 +83,15 @@ def with_words(
     )
 
 
-def _contradicts(assessment: Assessment, words: str, meaning: Verdict | None) -> bool:
+def _contradicts(plan: Plan, assessment: Assessment, words: str, meaning: Verdict | None) -> bool:
     if meaning in _STATED_FINAL and assessment.is_final and meaning != assessment.verdict:
-        return not (assessment.verdict == "exceeded" and folded(words) in ACHIEVED_OR_MORE)
+        return not (assessment.verdict == "exceeded" and _covers_more(plan, words, meaning))
     return meaning in _ACHIEVED and assessment.latest_meets is False
+
+
+def _covers_more(plan: Plan, words: str, meaning: Verdict | None) -> bool:
+    """Whether the source's word for achieved holds for exceeded too: its scale has no other."""
+    if meaning != "achieved":
+        return False
+    scale = plan.verdict_words.values()
+    return folded(words) in ACHIEVED_OR_MORE or (bool(scale) and "exceeded" not in scale)

@@ -129,7 +129,8 @@ def _due(case: _Case, line: TargetLine, result: Result | None, words: str | None
 
 def _not_due(case: _Case, line: TargetLine, result: Result | None, words: str | None) -> Assessment:
     latest, level = _level(case, line)
-    if words is None and latest and not _has_own_target(case, line, latest):
+    alone = len(case.lines) == 1
+    if words is None and latest and alone and not _has_own_target(case, line, latest):
         words = latest.stated
     assessment = Assessment(
         "not_due",

@@ -108,7 +108,7 @@ def _others(entry: Entry, names: Naming) -> Cells:
     """The cells of `_OTHERS`, bodies by their id where they act; and the name of who set it."""
     said = entry.__dict__
     cells = [
-        names(value).id if isinstance(value, Reference) else cell(value)
+        "" if not value else names(value).id if isinstance(value, Reference) else cell(value)
         for value in map(said.get, _OTHERS)
     ]
     set_by = said.get("set_by")

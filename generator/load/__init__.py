@@ -6,7 +6,6 @@ Every problem of every file is collected; nothing that an editor writes raises a
 from __future__ import annotations
 
 import gc
-import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,6 +14,14 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
+from generator.load.folder import (
+    beginning_of,
+    cannot_be_opened,
+    files_in,
+    no_folder,
+    path_shown,
+    register_of,
+)
 from generator.load.messages import problems_of
 from generator.load.tree import MOST_BYTES, read_tree
 from generator.model.archive import Archive
@@ -44,22 +51,15 @@ def load_plans(
     of how many.
     """
     if not folder.is_dir():
-        return Archive(), [
-            Problem(
-                Position(_shown(folder)),
-                "folder-is-there",
-                f"không thấy thư mục `{_shown(folder)}`: xem lại `--plans`",
-                f"there is no folder `{_shown(folder)}`: check `--plans`",
-            )
-        ]
+        return Archive(), [no_folder(folder)]
+    files, problems = files_in(folder)
     reading = _Reading()
     with _nothing_thrown_away():
-        files = _files(folder, reading)
         for number, path in enumerate(files, start=1):
-            reading.read(path, _register_of(path, folder))
+            reading.read(path, register_of(path, folder))
             if progress:
                 progress(number, len(files))
-    return reading.archive(), in_reading_order(reading.problems)
+    return reading.archive(), in_reading_order([*problems, *reading.problems])
 
 
 @contextmanager
@@ -73,37 +73,6 @@ def _nothing_thrown_away() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
-
-
-def _files(folder: Path, reading: _Reading) -> list[Path]:
-    """The files to read, in a fixed order; what is not read is noted."""
-    files: list[Path] = []
-    for root, folders, names in os.walk(folder, onerror=reading.note_closed_folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in folders:
-            if name.endswith((".yml", ".yaml")):
-                reading.note(Path(root, name), "files-are-yaml", _FOLDER_LIKE_FILE)
-        for name in sorted(names):
-            path = Path(root, name)
-            if name.startswith(".") or path.suffix in (".md", ".py"):
-                continue
-            if path.suffix in (".yml", ".yaml"):
-                files.append(path)
-            else:
-                reading.note(path, "files-are-yaml", _OTHER_FILE)
-    return sorted(files)
-
-
-def _register_of(path: Path, folder: Path) -> str | None:
-    parts = path.relative_to(folder).parts
-    if parts[0] != "registers":
-        return None
-    return parts[1].removesuffix(path.suffix) if len(parts) > 1 else ""
-
-
-def _shown(path: Path | str) -> str:
-    """A path with slashes; letters that its file system cannot tell are replaced."""
-    return os.fsencode(path).decode("utf-8", "replace").replace(os.sep, "/")
 
 
 _ID = re.compile(rb"^ *(?:- *)?\{? *id: *[\"']?([a-z0-9-]+)", re.MULTILINE)
@@ -127,42 +96,37 @@ class _Reading:
 
     def read(self, path: Path, register: str | None) -> None:
         """Reads a file of the register of that name, or a plan if it is none."""
-        file = _shown(path)
+        file = path_shown(path)
         try:
-            with path.open("rb") as opened:
-                content = opened.read(MOST_BYTES + 1)
+            content = beginning_of(path, MOST_BYTES + 1)
         except OSError as error:
-            self._refuse(file, None, _closed(error))
+            self.broken.add(path.stem)
+            self.problems.append(cannot_be_opened(path, error))
             return
         tree, problems = read_tree(file, content)
         self.problems.extend(problems)
-        if tree is None:
-            if not problems:
-                self._refuse(file, None, _EMPTY)
-            self.broken.update([path.stem] if register is None else _ids_in(content))
-        elif register is None:
+        if tree is None and not problems:
+            self._refuse(file, None, _EMPTY)
+        if register is None:
             self._read_plan(file, path.stem, tree)
-        elif register in _REGISTERS:
-            self._read_register(file, _REGISTERS[register], tree)
-        else:
-            self._refuse(file, None, _NO_SUCH_REGISTER)
+            return
+        if tree is None or register not in _REGISTERS:
+            self.broken.update(_ids_in(content))
+        if tree is not None:
+            self._read_register(file, register, tree)
 
-    def note(self, path: Path, rule: str, message: Message) -> None:
-        """Warns of a file or folder that is not read."""
-        self.problems.append(Problem(Position(_shown(path)), rule, *message, severity="warning"))
-
-    def note_closed_folder(self, error: OSError) -> None:
-        """Notes a folder whose files cannot be listed."""
-        self._refuse(_shown(error.filename), None, _closed(error))
-
-    def _read_plan(self, file: str, stem: str, tree: Node) -> None:
-        if isinstance(tree, Mapping):
-            self._understand(file, Plan, tree)
+    def _read_plan(self, file: str, stem: str, tree: Node | None) -> None:
+        if isinstance(tree, Mapping) and self._understand(file, Plan, tree):
             return
         self.broken.add(stem)
-        self._refuse(file, tree, _NO_PLAN)
+        if isinstance(tree, Scalar | Sequence):
+            self._refuse(file, tree, _NO_PLAN)
 
-    def _read_register(self, file: str, entry: type[Entry], tree: Node) -> None:
+    def _read_register(self, file: str, register: str, tree: Node) -> None:
+        entry = _REGISTERS.get(register)
+        if not entry:
+            self._refuse(file, None, _NO_SUCH_REGISTER)
+            return
         rows, heading = (tree, "") if isinstance(tree, Sequence) else _below_heading(tree)
         if rows is not tree:
             self._remember_broken(tree)
@@ -173,7 +137,8 @@ class _Reading:
             else:
                 self._refuse(file, row, _NO_ENTRY)
 
-    def _understand(self, file: str, entry: type[Entry], tree: Mapping) -> None:
+    def _understand(self, file: str, entry: type[Entry], tree: Mapping) -> bool:
+        """Adds an entry to those read; `False` if it has problems."""
         known = context(file, tree)
         understood, refused = None, None
         try:
@@ -182,11 +147,12 @@ class _Reading:
             refused = error
         if understood and not known[REFUSED]:
             self.entries.setdefault(entry, []).append(understood)
-            return
+            return True
         identifier = tree.get("id")
         top = identifier if entry is not Plan and isinstance(identifier, Scalar) else ""
         self.problems.extend(problems_of(refused, known[REFUSED], entry, tree, top))
         self._remember_broken(tree)
+        return False
 
     def _remember_broken(self, tree: Node) -> None:
         identifier = tree.get("id") if isinstance(tree, Mapping) else None
@@ -228,25 +194,9 @@ def _heading(name: str) -> Message:
     )
 
 
-def _closed(error: OSError) -> Message:
-    return Message(
-        f"không mở được ({error.strerror}): xem lại quyền đọc, hoặc liên kết đã hỏng",
-        f"it cannot be opened ({error.strerror}): check the permissions, or a broken link",
-    )
-
-
 _EMPTY = Message(
     "tệp trống hoặc chỉ có chú thích: viết nội dung hoặc xóa tệp",
     "the file is empty or has comments only: write something or delete it",
-)
-_FOLDER_LIKE_FILE = Message(
-    "đây là thư mục, không phải tệp: đổi tên cho khỏi lẫn",
-    "this is a folder, not a file: give it another name",
-)
-_OTHER_FILE = Message(
-    "tệp này không được đọc: đổi đuôi tên tệp thành `.yml` nếu là kế hoạch, hoặc chuyển đi nơi "
-    "khác",
-    "this file is not read: end its name in `.yml` if it is a plan, or move it elsewhere",
 )
 _NO_SUCH_REGISTER = Message(
     "thư mục `registers` chỉ có `places`, `agencies`, `documents`, `indicators`: chuyển tệp vào "

@@ -8,6 +8,7 @@ several documents and duplicate keys are refused, and so is what YAML would cut 
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import Any, NoReturn
 
 import yaml
@@ -72,25 +73,25 @@ class _Reader:
         self.next_event: Any = yaml.CSafeLoader(text).get_event
 
     def read(self) -> Node | None:
-        try:
-            return self._document()
-        except yaml.MarkedYAMLError as error:
-            self._note_syntax(error)
-        except yaml.YAMLError:
-            self._add(1, 1, "file-can-be-read", complaints.UNREADABLE)
-        except _Stopped:
-            pass
+        with suppress(_Stopped):
+            try:
+                return self._document()
+            except yaml.MarkedYAMLError as error:
+                self._note_syntax(error)
+            except yaml.YAMLError:
+                self._add(1, 1, "file-can-be-read", complaints.UNREADABLE)
         return None
 
     def _document(self) -> Node | None:
-        """The only document of the file; nodes begin where nothing else does."""
+        """The first document of the file, which should be the only one."""
         tree: Node | None = None
         documents = 0
         while not isinstance(event := self.next_event(), StreamEndEvent):
             if isinstance(event, DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._stop(event, "one-document", complaints.SECOND_DOCUMENT)
+                    self._note(event, "one-document", complaints.SECOND_DOCUMENT)
+                    break
             elif isinstance(event, NodeEvent):
                 tree = self._node(event, 1)
         return tree
@@ -110,7 +111,8 @@ class _Reader:
             return self._mapping(event, depth + 1)
         if kind is SequenceStartEvent:
             return self._sequence(event, depth + 1)
-        return _placed(f"*{event.anchor}", event.start_mark)
+        mark = event.start_mark
+        return Scalar(f"*{event.anchor}", mark.line + 1, mark.column + 1)
 
     def _scalar(self, event: Any) -> Scalar | None:
         words = event.value
@@ -124,7 +126,8 @@ class _Reader:
         if len(words) > LONGEST_SCALAR:
             message = complaints.too_long(len(words), LONGEST_SCALAR)
             self._stop(event, "text-is-short-enough", message)
-        return _placed(words, event.start_mark)
+        mark = event.start_mark
+        return Scalar(words, mark.line + 1, mark.column + 1)
 
     def _sequence(self, start: Any, depth: int) -> Sequence:
         mark = start.start_mark
@@ -231,7 +234,3 @@ def _is_near(problem: Problem, line: int, opened: tuple[int, int] | None) -> boo
     """Whether a problem only follows from a syntax error in that line, or a bracket left open."""
     place = (problem.position.line, problem.position.column)
     return place[0] == line or (opened is not None and place >= opened)
-
-
-def _placed(words: str, mark: Any) -> Scalar:
-    return Scalar(words, mark.line + 1, mark.column + 1)

@@ -85,7 +85,11 @@ class Entry(BaseModel):
     """
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", protected_namespaces=(), arbitrary_types_allowed=True
+        frozen=True,
+        extra="forbid",
+        protected_namespaces=(),
+        arbitrary_types_allowed=True,
+        json_schema_extra={"patternProperties": {"^[a-z_]+_text$": {"type": "string"}}},
     )
 
     origin: SkipJsonSchema[SkipValidation[Origin]] = Field(

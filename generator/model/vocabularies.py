@@ -82,4 +82,7 @@ Verdict = Literal[
     "not_due",
     "no_data",
     "not_assessable",
+    "on_track",
+    "at_risk",
+    "off_track",
 ]

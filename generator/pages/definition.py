@@ -47,4 +47,4 @@ def definition_page(telling: Telling, definition: Definition) -> tuple[str, str]
 
 def _use(telling: Telling, plan: Plan, row: Row) -> Use:
     listed = lines(telling.findings, plan, row, telling.language)
-    return Use(plan, row, listed, chart(row, listed, telling.language))
+    return Use(plan, row, listed, chart(row, listed, plan.language))

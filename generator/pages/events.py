@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from markupsafe import Markup, escape
@@ -21,7 +21,7 @@ from generator.pages import links
 from generator.pages.page import Page
 from generator.pages.verdict_cells import result_note, result_words
 from generator.text.numbers import number_words, quantity_words, unit_words
-from generator.text.times import when_short, when_words
+from generator.text.times import day_words, when_short, when_words
 from generator.text.words import STAGE, word
 
 
@@ -30,6 +30,7 @@ class Event:
     """One change in words: a chip, its subject, `before` → `after`, and the fine line."""
 
     day: date | None
+    when: str
     code: str
     plan: Markup
     subject: Markup
@@ -46,9 +47,11 @@ def told(page: Page, changes: Iterable[Change], with_plan: bool = True) -> tuple
 
 
 def _event(page: Page, change: Change, with_plan: bool) -> Event:
+    page = replace(page, numbers=change.plan.language)
     code, before, after, unit, text = _what(page, change)
     return Event(
         change.day,
+        _time(page, change),
         code,
         links.plan_link(page, change.plan) if with_plan else Markup(""),
         _subject(page, change),
@@ -58,6 +61,16 @@ def _event(page: Page, change: Change, with_plan: bool) -> Event:
         text,
         _fine(page, change),
     )
+
+
+def _time(page: Page, change: Change) -> str:
+    """When it happened, no more exactly than it is known."""
+    if change.day is None:
+        return ""
+    when = change.when
+    if when is None or when.earliest == when.latest or when.recurrence:
+        return day_words(change.day, page.telling.language)
+    return when_short(when, page.telling.language)
 
 
 def _what(page: Page, change: Change) -> tuple[str, str, str, str, Markup]:
@@ -71,7 +84,7 @@ def _what(page: Page, change: Change) -> tuple[str, str, str, str, Markup]:
     if isinstance(entry, DeadlineRevision):
         return _moved(page, entry)
     if isinstance(entry, Result):
-        words = result_words(page, entry) + result_note(page, entry, None)
+        words = result_words(page, entry) + " " + result_note(page, entry, None)
         return "result", "", "", "", words
     if isinstance(entry, Report):
         stage = word(STAGE, entry.stage, page.telling.language)
@@ -102,7 +115,7 @@ def _value(page: Page, target: Target) -> str:
     printed = target.said("value")
     if printed or target.value is None:
         return printed or ""
-    return quantity_words(target.value, page.telling.language)
+    return quantity_words(target.value, page.numbers)
 
 
 def _due(page: Page, deadline: Deadline) -> str:

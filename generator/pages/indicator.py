@@ -19,7 +19,7 @@ from generator.pages.source_list import source_list
 
 def indicator_page(telling: Telling, plan: Plan, row: Row) -> tuple[str, str]:
     """The path and text of an indicator's page."""
-    page = Page(telling, addresses.row_address(row))
+    page = Page(telling, addresses.row_address(row), plan.language)
     findings, language = telling.findings, telling.language
     shown = tuple(every([row]))
     series = {each.path: lines(findings, plan, each, language) for each in shown}
@@ -39,7 +39,7 @@ def indicator_page(telling: Telling, plan: Plan, row: Row) -> tuple[str, str]:
             plan=plan,
             rows=shown,
             series=series,
-            charts={each.path: chart(each, series[each.path], language) for each in shown},
+            charts={each.path: chart(each, series[each.path], plan.language) for each in shown},
             sums={each.path: parts_sums(each, telling.archive.document) for each in shown},
         ),
         revisions=page.fragment(

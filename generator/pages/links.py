@@ -18,10 +18,12 @@ from generator.model.tasks import Milestone, Task
 from generator.model.written_out import Row, every
 from generator.pages import names
 from generator.problems import Position
+from generator.text.escaping import safe_url
 from generator.text.times import when_words
 
 if TYPE_CHECKING:
     from generator.pages.page import Page
+    from generator.pages.sources import Footnote
 
 
 def link(address: str, words: str) -> Markup:
@@ -166,19 +168,24 @@ def row_link(page: Page, plan: Plan, reference: Reference) -> Markup:
     return unidentified(path)
 
 
-def squares(met: int, total: int) -> Markup:
-    """One small square for each thing counted, filled where it was met, in rows of twenty."""
+def squares(good: int, bad: int, total: int) -> Markup:
+    """One small square for each thing counted, in rows of twenty.
+
+    Filled: met; hollow with a cross: missed; hollow: counted as neither.
+    """
     parts = []
     for number in range(total):
         column, row = number % 20, number // 20
         x, y = column * 14 + (6 if column >= 10 else 0), row * 14
-        if number < met:
+        if number < good:
             parts.append(f'<rect class="y" x="{x}" y="{y}" width="11" height="11" rx="1.5"/>')
-        else:
-            parts.append(
-                f'<rect class="n" x="{x + 0.8}" y="{y + 0.8}" width="9.4" height="9.4" rx="1.5"/>'
-                f'<path class="x" d="M{x + 3} {y + 3}l5 5m0-5l-5 5"/>'
-            )
+            continue
+        kind = "n" if number < good + bad else "o"
+        parts.append(
+            f'<rect class="{kind}" x="{x + 0.8}" y="{y + 0.8}" width="9.4" height="9.4" rx="1.5"/>'
+        )
+        if kind == "n":
+            parts.append(f'<path class="x" d="M{x + 3} {y + 3}l5 5m0-5l-5 5"/>')
     height = -(-total // 20) * 14
     drawn = "\n".join(parts)
     return Markup(  # noqa: S704 - numbers only
@@ -225,3 +232,21 @@ def line_link(page: Page, position: Position) -> Markup:
         address = f"{page.telling.repository}/edit/main/{quote(file)}#L{position.line}"
         return link(address, words)
     return escape(words)
+
+
+def whereabouts(page: Page, note: Footnote, document: Document | None) -> Markup:
+    """Where in the source a fact stands; for its first mention who published it, when, where."""
+    language = page.telling.language
+    parts: list[Markup | str] = [note.at] if note.at else []
+    if document and document.is_secondary and document.issuer:
+        day = f", {when_words(document.issued, language)}" if document.issued else ""
+        parts.append(document_issuer(page, document) + day)
+    if document and document.retrieved:
+        parts.append(f"xem {when_words(document.retrieved, language)}")
+    if document:
+        for address, words in ((document.url, "bản trên mạng"), (document.archived, "bản lưu")):
+            if known := safe_url(address):
+                parts.append(
+                    Markup('<a href="{}" rel="nofollow noopener">{}</a>').format(known, words)
+                )
+    return Markup("; ").join(parts)

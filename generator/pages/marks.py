@@ -33,6 +33,9 @@ _MARKS: dict[Kind, dict[str, tuple[str, str]]] = {
         "not_due": ("open", "open"),
         "no_data": ("none", "mute"),
         "not_assessable": ("na", "mute"),
+        "on_track": ("open", "open"),
+        "at_risk": ("near", "late"),
+        "off_track": ("miss", "over"),
     },
     "lifecycle": {
         "drafting": ("draft", "draft"),

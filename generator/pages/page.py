@@ -57,10 +57,15 @@ class Telling:
 
 @dataclass
 class Page:
-    """One page being written: its address, the way to other pages, its footnotes."""
+    """One page being written: its address, the way to other pages, its footnotes.
+
+    `numbers` is the language whose points and commas its figures take: that of the plan it tells,
+    so that each number shows as its source prints it.
+    """
 
     telling: Telling
     address: str
+    numbers: Language = "vi"
     footnotes: Footnotes = field(default_factory=Footnotes)
 
     @property

@@ -38,7 +38,7 @@ def value_words(page: Page, value: Value) -> Markup:
     The number itself stands before the words where they do not contain its digits, as in "gần
     5,2 nghìn tỷ đồng" beside 5.200.
     """
-    language = page.telling.language
+    language = page.numbers
     printed = value.said("value")
     if value.value is None:
         return escape(printed or "")
@@ -57,7 +57,7 @@ def value_with_unit(page: Page, value: Value, unit: str | None) -> Markup:
     words = value_words(page, value)
     if value.value is None or value.said("value") or value.value.low is None:
         return words
-    return escape(with_unit(value.value, unit, page.telling.language))
+    return escape(with_unit(value.value, unit, page.numbers))
 
 
 def _digits(value: Quantity, language: Language) -> set[str]:
@@ -78,7 +78,7 @@ def result_words(page: Page, result: Result) -> Markup:
 def _share(page: Page, result: Result) -> list[Markup]:
     shares = []
     for share in result.of_plan:
-        percent = quantity_words(share.percent, page.telling.language)
+        percent = quantity_words(share.percent, page.numbers)
         whose = f" {share.assigned_by}" if share.assigned_by else " kế hoạch"
         shares.append(escape(f"{percent}%{whose}"))
     return shares
@@ -113,30 +113,33 @@ def shows_setter(row: Row) -> bool:
 
 
 def result_note(page: Page, result: Result, line: Assessment | None) -> Markup:
-    """Under a result: its period, whether it is an estimate, comparisons in the source's words."""
+    """Under a result: its period, whether it is an estimate, and what the source says of it."""
     language = page.telling.language
     notes: list[Markup | str] = []
-    if result.period and (
-        line is None or line.target is None or result.period != line.target.period
-    ):
-        notes.append(when_words(result.period, language))
-    elif result.period:
-        notes.append(when_short(result.period, language))
+    if result.period:
+        is_the_targets = line and line.target and line.target.period == result.period
+        words = when_short if is_the_targets else when_words
+        notes.append(words(result.period, language))
     if result.kind:
         notes.append(word(RESULT_KIND, result.kind, language))
     if result.as_of:
         notes.append(f"tính đến {when_words(result.as_of, language)}")
     if result.of_plan and not result.is_empty:
         notes.append(Markup("; ").join(_share(page, result)))
-    if result.compared:
-        notes.append(result.compared)
-    if result.trend:
-        notes.append(f"xu hướng theo nguồn: {result.trend}")
-    if result.cause:
-        notes.append(f"nguyên nhân, theo nguồn: {result.cause}")
-    if result.note:
-        notes.append(result.note)
-    return _joined(notes)
+    if result.stated and (line is None or line.stated != result.stated):
+        notes.append(f"báo cáo đánh giá: “{result.stated}”")
+    return _joined([*notes, *_in_words(result)])
+
+
+def _in_words(result: Result) -> list[str]:
+    """The source's own words about a result."""
+    said_of = (
+        ("{}", result.compared),
+        ("xu hướng theo nguồn: {}", result.trend),
+        ("nguyên nhân, theo nguồn: {}", result.cause),
+        ("{}", result.note),
+    )
+    return [form.format(words) for form, words in said_of if words]
 
 
 def _joined(notes: list[Markup | str]) -> Markup:
@@ -195,7 +198,7 @@ def _comparison(page: Page, line: Assessment) -> str:
     result, target = line.result or line.latest, line.target
     if not (result and target and result.value and target.value):
         return f": báo cáo ghi “{line.stated}”"
-    language = page.telling.language
+    language = page.numbers
     return (
         f": kết quả {quantity_words(result.value, language)}, mục tiêu "
         f"{quantity_words(target.value, language)}; báo cáo ghi “{line.stated}”"
@@ -205,6 +208,8 @@ def _comparison(page: Page, line: Assessment) -> str:
 def _remarks(page: Page, line: Assessment) -> Markup:
     """What a reader should know beside the verdict."""
     remarks = Markup("")
+    if line.verdict == "no_data" and line.reason == "no_result" and line.latest:
+        remarks += said("chưa có số của cả kỳ")
     if line.verdict == "not_assessable" and line.stated is None:
         remarks += said(REASONS[line.reason])
     if line.verdict == "not_due" and line.latest and line.latest_meets is not None:

@@ -93,7 +93,12 @@ def when_short(when: When, language: Language = "vi") -> str:
 
 def end_words(when: When, language: Language = "vi") -> str:
     """The end of a time: năm 2025 for `2021..2025`."""
-    return _moment(when.end, language) if when.end else when_words(when, language)
+    if when.end is None:
+        return when_words(when, language)
+    if when.end.unit in ("school_year", "school_quarter") and when.end.last:
+        day = day_words(when.end.last, language)
+        return f"ngày {day}" if language == "vi" else day
+    return _moment(when.end, language)
 
 
 def _recurring(when: When, language: Language) -> str:

@@ -145,6 +145,9 @@ VERDICT: Words = {
     "not_due": ("Chưa đến kỳ", "Not yet due"),
     "no_data": ("Chưa có số liệu", "No data"),
     "not_assessable": ("Không đánh giá được", "Cannot be assessed"),
+    "on_track": ("Đúng tiến độ", "On track"),
+    "at_risk": ("Có nguy cơ chậm", "At risk"),
+    "off_track": ("Chậm tiến độ", "Off track"),
 }
 REVISION: Words = {
     "eased": ("Nới lỏng", "Eased"),

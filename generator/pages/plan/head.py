@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.assess.findings import Findings
 from generator.assess.places import fate
 from generator.model.plan import Plan
 from generator.pages import names
 from generator.pages.page import Page
 from generator.pages.plan.counts import announced_first, counts, next_due
+from generator.text.words import VERDICT
+
+
+def _stated(findings: Findings, plan: Plan) -> tuple[tuple[str, int], ...]:
+    """How many indicators the sources themselves rate, by verdict."""
+    heads = (findings.headline_of(plan, row) for row in findings.rows_of(plan))
+    codes: Counter[str] = Counter(
+        head.stated_verdict for head in heads if head and head.stated_verdict
+    )
+    return tuple((code, codes[code]) for code in VERDICT if codes[code])
+
 
 _JUDGED = ("exceeded", "achieved", "nearly", "not_achieved")
 
@@ -70,6 +83,7 @@ def summary(page: Page, plan: Plan) -> Markup:
         plan=plan,
         counts=counts(findings, plan),
         verdicts=judged,
+        stated=_stated(findings, plan),
         assessed=sum(count for _, count in judged),
         indicators=len(findings.rows_of(plan)),
         announced=(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from markupsafe import Markup
 
 from generator.assess.budgets import Breakdown, breakdowns
 from generator.assess.scorecards import reconciliation
-from generator.model.plan import Budget, Plan
+from generator.assess.stated import KNOWN_WORDS, folded, stated_verdict
+from generator.model.plan import Budget, Plan, Scorecard
 from generator.pages.page import Page
 from generator.pages.plan.money import MoneyRow, columns_of, money_rows
 
@@ -34,10 +37,49 @@ def scorecards(page: Page, plan: Plan) -> Markup:
         "plan/scorecards.html",
         plan=plan,
         scorecards=tuple(
-            (each, reconciliation(each, rows, plan.tasks)) for each in plan.scorecards
+            (each, reconciliation(each, rows, plan.tasks), _judged(plan, each))
+            for each in plan.scorecards
         ),
         most_squares=MOST_SQUARES,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """How many of a scorecard's counts mean met and missed, by the words that are known."""
+
+    good: int
+    bad: int
+    words: frozenset[str]
+
+    @property
+    def are_known(self) -> bool:
+        """Whether any of its words is known, so that squares tell something."""
+        return bool(self.good or self.bad)
+
+
+def _judged(plan: Plan, card: Scorecard) -> Judged:
+    """By the plan's words, else the known ones; "đạt và vượt mức …" begins with a known one."""
+    verdicts = {word: _verdict(plan, word) for word in card.counts}
+    good = sum(card.counts[word] for word, each in verdicts.items() if each in _GOOD)
+    bad = sum(card.counts[word] for word, each in verdicts.items() if each in _BAD)
+    missed = frozenset(word for word, each in verdicts.items() if each in _BAD)
+    return Judged(good, bad, missed)
+
+
+_GOOD = ("achieved", "exceeded")
+_BAD = ("not_achieved", "nearly")
+
+
+def _verdict(plan: Plan, word: str) -> str | None:
+    if known := stated_verdict(plan, word):
+        return known
+    sought = folded(word)
+    starts = (each for each in _LONGEST_FIRST if sought.startswith(f"{each} "))
+    return next((KNOWN_WORDS[each] for each in starts), None)
+
+
+_LONGEST_FIRST = sorted(KNOWN_WORDS, key=len, reverse=True)
 
 
 def budgets(page: Page, plan: Plan) -> Markup:

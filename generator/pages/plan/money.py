@@ -24,7 +24,8 @@ class MoneyRow:
 
     def is_total(self, columns: tuple[str, ...]) -> bool:
         """Whether a used column is left out."""
-        return any(getattr(self, column) is None for column in columns)
+        narrowing = (column for column in columns if column != "stage")
+        return any(getattr(self, column) is None for column in narrowing)
 
 
 def columns_of(budget: Budget) -> tuple[str, ...]:
