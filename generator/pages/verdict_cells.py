@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -246,6 +247,8 @@ REASONS = {
 }
 
 
-def series_note(page: Page, result: Result) -> Markup:
+def series_note(page: Page, result: Result, assessed: Iterable[Assessment]) -> Markup:
     """Under a result whose period stands at the beginning of its line."""
-    return result_note(page, result.model_copy(update={"period": None}), None)
+    is_told = any(line.stated == result.stated for line in assessed)
+    left_out = {"period": None, **({"stated": None} if is_told else {})}
+    return result_note(page, result.model_copy(update=left_out), None)

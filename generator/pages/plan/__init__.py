@@ -14,6 +14,7 @@ from generator.pages.plan.head import banners, head, summary
 from generator.pages.plan.indicators import indicators
 from generator.pages.plan.milestones import budgets, milestones, scorecards
 from generator.pages.plan.revisions import notes, revisions
+from generator.pages.plan.sections import homes
 from generator.pages.plan.tasks import tasks
 from generator.pages.plan.timeline import timeline
 from generator.pages.source_list import source_list
@@ -48,10 +49,13 @@ def plan_page(telling: Telling, plan: Plan) -> tuple[str, str]:
 
 
 def _statements(page: Page, plan: Plan) -> Markup:
-    if not (plan.statements or plan.scope or plan.focal or plan.verdict_rule):
+    home = homes(plan)
+    sections = [section for section in plan.sections if home[section.id] == "statements"]
+    if not (plan.statements or plan.scope or plan.focal or plan.verdict_rule or sections):
         return Markup("")
     return page.fragment(
         "plan/statements.html",
         plan=plan,
+        sections=sections,
         statements=[(each, page.source(plan, None, each)) for each in plan.statements],
     )

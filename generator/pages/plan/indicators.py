@@ -13,6 +13,7 @@ from generator.model.plan import Plan, Section
 from generator.model.written_out import Row, every
 from generator.pages.bullets import bullet
 from generator.pages.page import Page
+from generator.pages.plan.sections import depth, homes
 
 MOST_LINES = 3
 """An indicator with more targets shows the one that counts, and links to its page for the rest."""
@@ -37,9 +38,14 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class TableGroup:
-    """The rows of one section; `section` is `None` for indicators outside any."""
+    """The rows of one section; `section` is `None` for indicators outside any.
+
+    `is_home`: the section has its row here, not among the tasks.
+    """
 
     section: Section | None
+    depth: int
+    is_home: bool
     rows: tuple[TableRow, ...]
 
 
@@ -62,13 +68,14 @@ def _groups(page: Page, plan: Plan) -> tuple[TableGroup, ...]:
     for row in page.telling.findings.rows_of(plan):
         key = row.section.id if row.section else None
         by_section.setdefault(key, []).extend(_table_row(page, plan, each) for each in every([row]))
-    sections = {section.id: section for section in plan.sections}
-    order = [None, *sections]
-    return tuple(
-        TableGroup(sections.get(key) if key else None, tuple(by_section[key]))
-        for key in order
-        if key in by_section
-    )
+    home = homes(plan)
+    groups = [TableGroup(None, 0, False, tuple(by_section[None]))] if None in by_section else []
+    for section in plan.sections:
+        is_home = home[section.id] == "indicators"
+        if is_home or section.id in by_section:
+            rows = tuple(by_section.get(section.id, ()))
+            groups.append(TableGroup(section, depth(plan, section), is_home, rows))
+    return tuple(groups)
 
 
 def _table_row(page: Page, plan: Plan, row: Row) -> TableRow:

@@ -12,6 +12,7 @@ from generator.model.plan import Plan, Section
 from generator.model.tasks import Task
 from generator.pages.page import Page
 from generator.pages.plan.counts import Counts, announced_in, counted
+from generator.pages.plan.sections import depth, homes
 
 MOST_OPEN = 40
 """With more tasks than this only the first section is open at first."""
@@ -30,7 +31,12 @@ class Group:
 
 def tasks(page: Page, plan: Plan) -> Markup:
     """The task tables; sections that only declare a number of tasks are listed too."""
-    listed = [each for each in groups(page, plan) if each.tasks or each.announced]
+    home = homes(plan)
+    listed = [
+        each
+        for each in groups(page, plan)
+        if each.tasks or (each.section and home[each.section.id] == "tasks")
+    ]
     if not listed:
         return Markup("")
     return page.fragment(
@@ -58,7 +64,7 @@ def groups(page: Page, plan: Plan) -> tuple[Group, ...]:
     found = [
         _group(
             section,
-            _depth(plan, section),
+            depth(plan, section),
             by_section.get(section.id, []),
             announced_in(page.telling.findings, plan, section, "tasks"),
         )
@@ -77,12 +83,3 @@ def _group(
 ) -> Group:
     counts = counted(standing for _, standing in listed)
     return Group(section, depth, tuple(listed), counts, announced)
-
-
-def _depth(plan: Plan, section: Section) -> int:
-    """How many sections lie above one; a cycle ends the counting."""
-    above = {each.id: each.parent.id if each.parent else None for each in plan.sections}
-    depth, current = 0, above.get(section.id)
-    while current and depth < len(above):
-        depth, current = depth + 1, above.get(current)
-    return depth
