@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.assess.changes import Change, changes
-from generator.assess.completeness import Announced, announced
+from generator.assess.completeness import Announced, Completeness, announced, completeness
 from generator.assess.lifecycle import Life, life
 from generator.assess.timeliness import Standing, milestone_standing, task_standing
 from generator.assess.verdicts import Assessment, assessments, headline
@@ -68,6 +68,11 @@ class Findings:
     def announced(self) -> dict[str, tuple[Announced, ...]]:
         """What each plan's document announces against what is entered, by plan id."""
         return {plan.id: tuple(announced(plan, self.rows_of(plan))) for plan in self.archive.plans}
+
+    @cached_property
+    def completeness(self) -> dict[str, Completeness]:
+        """What is there of each plan and what is not, by plan id."""
+        return {plan.id: completeness(self.archive, plan, self.day) for plan in self.archive.plans}
 
     def headline_of(self, plan: Plan, row: Row) -> Assessment | None:
         """The assessment that stands for a row where only one can be shown."""

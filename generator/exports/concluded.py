@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 
 from generator.assess.assessment import Assessment
-from generator.assess.completeness import Completeness, completeness
+from generator.assess.completeness import Completeness
 from generator.assess.findings import Findings
 from generator.assess.freshness import freshness
 from generator.assess.revisions import DeadlineRevision, Revision, deadline_revisions, revisions
@@ -30,7 +30,7 @@ def concluded(findings: Findings, plan: Plan, rows: tuple[Row, ...]) -> Plain:
         "life": plain(findings.lives[plan.id]),
         "verdicts": dict(sorted(findings.verdicts(plan).items())),
         "timeliness": plain(cell_counts(tasks)),
-        "completeness": _completeness(completeness(findings.archive, plan, findings.day)),
+        "completeness": _completeness(findings.completeness[plan.id]),
         "freshness": plain(freshness(findings.archive, plan, findings.day)),
         "indicators": {row.path: _row(findings, plan, row) for row in every(rows)},
         "tasks": {

@@ -149,12 +149,16 @@ def _labels(slots: tuple[Slot, ...], places: tuple[float, ...]) -> tuple[tuple[f
 def _gaps(
     slots: tuple[Slot, ...], places: tuple[float, ...]
 ) -> tuple[tuple[float, float, str], ...]:
+    """The periods without a number; neighbours share their words, which would overlap."""
     width = min(28.0, (places[1] - places[0]) * 0.8) if len(places) > 1 else 28.0
-    return tuple(
-        (round(place - width / 2, 1), width, slot.gap)
-        for slot, place in zip(slots, places, strict=True)
-        if slot.gap and not slot.result
-    )
+    found = []
+    told = -100.0
+    for slot, place in zip(slots, places, strict=True):
+        if slot.gap and not slot.result:
+            has_room = place - told > 45
+            found.append((round(place - width / 2, 1), width, slot.gap if has_room else ""))
+            told = place if has_room else told
+    return tuple(found)
 
 
 def _dots(

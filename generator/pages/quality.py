@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.assess.completeness import Completeness, Tally, completeness
+from generator.assess.completeness import Completeness, Tally
 from generator.assess.freshness import Freshness, freshness
 from generator.model.plan import Plan
 from generator.pages.page import Page, Telling
@@ -44,7 +44,7 @@ def quality_page(telling: Telling, warnings: Sequence[Problem]) -> tuple[str, st
 
 
 def _report(telling: Telling, plan: Plan, warnings: list[Problem]) -> Report:
-    found = completeness(telling.archive, plan, telling.day)
+    found = telling.findings.completeness[plan.id]
     heard = freshness(telling.archive, plan, telling.day)
     return Report(
         plan,

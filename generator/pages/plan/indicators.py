@@ -59,6 +59,9 @@ def indicators(page: Page, plan: Plan) -> Markup:
         plan=plan,
         groups=groups,
         total=len(plan.indicators),
+        longest_number=max(
+            len(each.row.indicator.number or "") for group in groups for each in group.rows
+        ),
         shows_bars=any(each.bar for group in groups for each in group.rows),
     )
 
