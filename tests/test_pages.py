@@ -89,6 +89,16 @@ def test_a_fragment_begins_a_block_of_its_own(example: dict[str, str]) -> None:
                 assert re.match(blocks, part.strip()), path
 
 
+def test_what_search_leaves_out_holds_none_of_its_own_kind(example: dict[str, str]) -> None:
+    """The theme's search forgets that it is leaving something out at the first closing tag."""
+    for path, text in example.items():
+        for found in re.finditer(r"<(\w+)[^>]* data-search-exclude[^>]*>", text):
+            tag, rest = found[1], text[found.end() :]
+            inside = rest[: rest.index(f"</{tag}>")]
+            assert f"<{tag}" not in inside, path
+            assert not re.search(r"<h[1-6]", inside), path
+
+
 @pytest.mark.parametrize(
     ("path", "words"),
     [
