@@ -8,7 +8,15 @@ from decimal import Decimal
 from typing import Final, Literal, NamedTuple
 
 from generator.assess.days import Documents, reported_on
-from generator.assess.measures import Measure, are_comparable, measure, outcome, side
+from generator.assess.measures import (
+    Measure,
+    are_comparable,
+    exact,
+    from_baseline,
+    measure,
+    outcome,
+    side,
+)
 from generator.model.indicators import Result, ShareOfPlan, Target
 from generator.model.vocabularies import ResultKind, Verdict
 from generator.model.when import When
@@ -72,10 +80,10 @@ def judgement(row: Row, target: Target, result: Result | None) -> Judgement:
         return Judgement("not_assessable", "target_in_words")
     if promise.met is not None:
         return _met(promise.met, result)
-    wanted = measure(promise, row.unit, target.period)
-    reached = measure(result.value, row.unit, result.period)
-    if wanted is None or reached is None or not are_comparable(wanted, reached):
+    measured = _on_one_scale(row, target, result)
+    if measured is None:
         return Judgement("not_assessable", "other_scale")
+    wanted, reached = measured
     good = side(row.direction, wanted)
     if good == "no_good_side" or good == "sides_disagree":
         return Judgement("not_assessable", good)
@@ -86,6 +94,26 @@ def judgement(row: Row, target: Target, result: Result | None) -> Judgement:
         return Judgement("not_assessable", "result_open")
     provisional = result.kind is not None or reached.operator == "about"
     return Judgement(found, "compared", provisional, _shortfall(wanted, reached))
+
+
+def _on_one_scale(row: Row, target: Target, result: Result) -> tuple[Measure, Measure] | None:
+    """What is wanted and what was reached, if they can be held against each other."""
+    wanted = measure(target.value, row.unit, target.period)
+    reached = measure(result.value, row.unit, result.period)
+    if wanted and reached and wanted.scale != "level" and reached.scale == "level":
+        wanted = _level_wanted(row, wanted)
+    if wanted is None or reached is None or not are_comparable(wanted, reached):
+        return None
+    return wanted, reached
+
+
+def _level_wanted(row: Row, change: Measure) -> Measure | None:
+    """The level that a change asks for, where the baseline of the time it counts from is known."""
+    for baseline in row.baseline:
+        number = exact(baseline.value)
+        if number is not None and baseline.period and baseline.period.written == change.base:
+            return from_baseline(change, number)
+    return None
 
 
 def share_judgement(row: Row, share: ShareOfPlan, result: Result) -> Judgement:

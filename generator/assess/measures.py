@@ -104,6 +104,22 @@ def measure(value: Quantity | None, unit: str | None, period: When | None) -> Me
     return Measure(value.operator, value.low, value.high, whole=value.whole)
 
 
+def from_baseline(change: Measure, baseline: Decimal) -> Measure | None:
+    """The level that a change asks for, counted from where the indicator stood before.
+
+    `down 40% since 2008` of 50 asks for 30; nothing follows from a baseline that is not positive.
+    """
+    if change.scale == "change" and change.change_unit != "%":
+        low, high = baseline + change.low, baseline + change.high
+    elif baseline <= 0:
+        return None
+    elif change.scale == "change":
+        low, high = (baseline * (100 + each) / 100 for each in (change.low, change.high))
+    else:
+        low, high = baseline * change.low, baseline * change.high
+    return Measure(change.operator, low, high)
+
+
 def exact(value: Quantity | None) -> Decimal | None:
     """The number of a value that is one plain number; such numbers may be added up."""
     if value is None or value.operator != "exactly" or not value.is_number or value.is_range:
