@@ -190,6 +190,8 @@ def _difference(page: Page, line: Assessment) -> Markup:
         text = "Chênh lệch nằm trong dung sai của người báo cáo."
     elif line.differs:
         text = f"Hai cách đánh giá khác nhau{_comparison(page, line)}."
+    elif line.is_final:
+        return Markup("")
     else:
         return said(REASONS[line.reason])
     return Markup('<span class="kh-differ">{}</span>').format(text)
