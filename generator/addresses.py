@@ -30,7 +30,8 @@ def plan_address(plan_id: str) -> str:
 def has_page(row: Row) -> bool:
     """Whether an indicator has a page of its own: with a series, adjustments or parts."""
     periods = {str(value.period) for value in (*row.targets, *row.results)}
-    return not row.is_part and (len(periods) > 1 or len(row.targets) > 1 or bool(row.parts))
+    several = max(len(periods), len(row.targets), len(row.results)) > 1
+    return not row.is_part and (several or bool(row.parts))
 
 
 def row_anchor(row: Row) -> str:

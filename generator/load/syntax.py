@@ -112,7 +112,9 @@ def _cut_brackets(row: int, words: str) -> _Explained | None:
     )
 
 
-_SIGN_AT_START = re.compile(r"^(\s*(?:- +)*(?:[^\s:#\"'{[]+: +)?)([%@`*&!|>])(?=\s*[^\s#])(.*)$")
+_SIGN_AT_START = re.compile(
+    r"^(\s*(?:- +)*(?:[^\s:#\"'{[]+: +)?)([%@`*&!]|[|>](?=\s*[^\s#]))(.*)$"
+)
 _SIGN_IN_BRACKETS = re.compile(r"^(.*[{,\[]\s*(?:[^:,{\[]+: +)?)([%@`*&!|>])(?=\s*\S)([^,}\]]*)")
 
 
@@ -129,10 +131,41 @@ def _first_sign(row: int, words: str) -> _Explained | None:
             f"viết `{better}` thay cho `{shown(value)}`",
             f"write `{better}` instead of `{shown(value)}`",
         )
+    if sign == "%" and (percent := _percent(match[1], value)):
+        return where, percent
     return where, Message(
         f'giá trị bắt đầu bằng dấu “{sign}”: đặt cả câu trong ngoặc kép, "{shown(value)}"',
         f"the value begins with the sign “{sign}”: put the whole sentence in double quotes, "
         f'"{shown(value)}"',
+    )
+
+
+def _percent(before: str, value: str) -> Message | None:
+    """What to write for a percent sign that is a unit, or that stands before a number."""
+    if re.search(r"\bunit: +$", before) and value.rstrip(" #,}") == "%":
+        return Message(
+            "dấu `%` không đứng đầu giá trị được: viết `unit: percent`, trang hiện %",
+            "a value cannot begin with `%`: write `unit: percent`, the page shows %",
+        )
+    if number := re.fullmatch(r"% *(-?\d+(?:\.\d+)?)", value):
+        return Message(
+            f"viết `{number[1]}` thay cho `{shown(value)}`, đơn vị đứng ở `unit: percent`",
+            f"write `{number[1]}` instead of `{shown(value)}`, the unit stands in `unit: percent`",
+        )
+    return None
+
+
+def _list_beside_its_field(row: int, words: str) -> _Explained | None:
+    """The first item of a list in the line of its field."""
+    match = re.match(r"( *(?:- +)*)([\w-]+):( +)- +(?=\S)(.*)$", words)
+    if not match:
+        return None
+    field, item = shown(match[2], 40), shown(match[4], 40)
+    return (row, match.end(3) + 1), Message(
+        f"danh sách bắt đầu ở dòng dưới tên trường: viết `{field}:`, xuống dòng, thụt vào rồi viết "
+        f'`- {item}`; nếu là một câu thì đặt trong ngoặc kép, `"- {item}"`',
+        f"a list begins in the line below its field: write `{field}:`, and in the next line, "
+        f'indented, `- {item}`; if it is a sentence put it in double quotes, `"- {item}"`',
     )
 
 
@@ -143,6 +176,7 @@ _MISTAKES_OF_A_LINE: tuple[Callable[[int, str], _Explained | None], ...] = (
     _other_dash,
     _glued_dash,
     _dash_as_value,
+    _list_beside_its_field,
     _cut_quotes,
     _cut_brackets,
     _first_sign,

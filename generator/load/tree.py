@@ -156,6 +156,8 @@ class _Reader:
                 self._note(event, "no-merge-keys", complaints.MERGE_KEY)
             elif key in mapping:
                 self._note_duplicate(mapping, key)
+            elif value is None and value_event.tag:
+                mapping.dropped += (str(key),)  # a lone `!`, complained of as a special sign
             elif value is None:
                 mapping.dropped += (str(key),)
                 self._note_nothing(mapping, key, value_event)

@@ -19,7 +19,7 @@ from generator.model.when import When
 from generator.model.written_out import Row
 from generator.pages import links
 from generator.pages.page import Page
-from generator.pages.verdict_cells import result_note, result_words
+from generator.pages.verdict_cells import result_note, result_words, value_with_unit
 from generator.text.numbers import number_words, quantity_words, unit_words
 from generator.text.times import day_words, when_short, when_words
 from generator.text.words import STAGE, word
@@ -47,7 +47,7 @@ def told(page: Page, changes: Iterable[Change], with_plan: bool = True) -> tuple
 
 
 def _event(page: Page, change: Change, with_plan: bool) -> Event:
-    page = replace(page, numbers=change.plan.language)
+    page = replace(page, numbers=change.plan.language, plan=change.plan.id)
     code, before, after, unit, text = _what(page, change)
     return Event(
         change.day,
@@ -84,7 +84,9 @@ def _what(page: Page, change: Change) -> tuple[str, str, str, str, Markup]:
     if isinstance(entry, DeadlineRevision):
         return _moved(page, entry)
     if isinstance(entry, Result):
-        words = result_words(page, entry) + " " + result_note(page, entry, None)
+        unit = change.item.unit if isinstance(change.item, Row) else None
+        value = result_words(page, entry) if entry.is_empty else value_with_unit(page, entry, unit)
+        words = value + " " + result_note(page, entry, None)
         return "result", "", "", "", words
     if isinstance(entry, Report):
         stage = word(STAGE, entry.stage, page.telling.language)
@@ -129,7 +131,7 @@ def _subject(page: Page, change: Change) -> Markup:
     item = change.item
     if isinstance(item, Row):
         address = page.to(addresses.row_address(item))
-        link = Markup('<a href="{}">{}</a>').format(address, links.row_name(page, item))
+        link = Markup('<a href="{}">{}</a>').format(address, _full_name(page, item))
         period = _period(change)
         return link + (f", {when_short(period, page.telling.language)}" if period else "")
     if isinstance(item, Task | Milestone):
@@ -139,6 +141,16 @@ def _subject(page: Page, change: Change) -> Markup:
             f", {when_words(item.period, page.telling.language)}" if item.period else ""
         )
     return Markup("")
+
+
+def _full_name(page: Page, row: Row) -> str:
+    """The name of an indicator, for a part with the name of the whole before it."""
+    if not row.is_part:
+        return links.row_name(page, row)
+    whole = row.path.split("/")[0]
+    rows = page.telling.archive.rows[row.plan_id]
+    above = next((each for each in rows if each.path == whole), row)
+    return f"{links.row_name(page, above)}: {links.row_name(page, row)}"
 
 
 def _period(change: Change) -> When | None:

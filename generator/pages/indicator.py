@@ -19,7 +19,7 @@ from generator.pages.source_list import source_list
 
 def indicator_page(telling: Telling, plan: Plan, row: Row) -> tuple[str, str]:
     """The path and text of an indicator's page."""
-    page = Page(telling, addresses.row_address(row), plan.language)
+    page = Page(telling, addresses.row_address(row), plan.language, plan.id)
     findings, language = telling.findings, telling.language
     shown = tuple(every([row]))
     series = {each.path: lines(findings, plan, each, language) for each in shown}

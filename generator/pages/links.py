@@ -9,14 +9,15 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from generator import addresses
-from generator.assess.timeliness import Standing
+from generator.assess.timeliness import Standing, step_standing
 from generator.model.archive import document_place, local_body, plan_place
 from generator.model.plan import Plan, Section
 from generator.model.references import Body, Reference
 from generator.model.registers import Document, Place
-from generator.model.tasks import Milestone, Task
+from generator.model.tasks import Milestone, Step, Task
 from generator.model.written_out import Row, every
 from generator.pages import names
+from generator.pages.marks import status
 from generator.problems import Position
 from generator.text.escaping import safe_url
 from generator.text.times import when_words
@@ -250,3 +251,12 @@ def whereabouts(page: Page, note: Footnote, document: Document | None) -> Markup
                     Markup('<a href="{}" rel="nofollow noopener">{}</a>').format(known, words)
                 )
     return Markup("; ").join(parts)
+
+
+def step_mark(page: Page, task: Task, step: Step) -> Markup:
+    """The mark and word of an overdue step; nothing for a step that is in time."""
+    findings = page.telling.findings
+    standing = step_standing(step, task, findings.day, findings.archive.document)
+    if not standing.is_overdue:
+        return Markup("")
+    return status("timeliness", standing.timeliness, page.telling.language) + ": "

@@ -60,12 +60,14 @@ class Page:
     """One page being written: its address, the way to other pages, its footnotes.
 
     `numbers` is the language whose points and commas its figures take: that of the plan it tells,
-    so that each number shows as its source prints it.
+    so that each number shows as its source prints it.  `plan` is the id of that plan, if the page
+    tells of one.
     """
 
     telling: Telling
     address: str
     numbers: Language = "vi"
+    plan: str | None = None
     footnotes: Footnotes = field(default_factory=Footnotes)
 
     @property

@@ -83,6 +83,7 @@ def _equip(environment: jinja2.Environment, language: Language) -> None:
         "fold": fold,
         "roman": roman_quarter,
         "items_word": items_word,
+        "term": term,
         "strip_class": marks.strip_class,
         "end_words": lambda value: end_words(value, language),
         "safe_url": safe_url,
@@ -113,6 +114,11 @@ def _equip(environment: jinja2.Environment, language: Language) -> None:
         "links": links,
         "names": names,
     }
+
+
+def term(words: str) -> str:
+    """A Party term with its word: nhiệm kỳ 2020-2025."""
+    return words if words.casefold().startswith(("nhiệm kỳ", "khóa")) else f"nhiệm kỳ {words}"
 
 
 def items_word(counts: Any) -> str:

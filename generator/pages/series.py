@@ -37,9 +37,7 @@ def lines(findings: Findings, plan: Plan, row: Row, language: Language) -> tuple
     periods: dict[str, When | None] = {}
     for value in (*row.targets, *row.results):
         periods.setdefault(str(value.period), value.period)
-    ordered = sorted(
-        periods.items(), key=lambda each: each[1].sort_key if each[1] else (2, "", "", "")
-    )
+    ordered = sorted(periods.items(), key=lambda each: _by_end(each[1]))
     breaks = series_breaks(findings.archive, row)
     found: list[Line] = []
     previous: date | None = None
@@ -58,6 +56,16 @@ def lines(findings: Findings, plan: Plan, row: Row, language: Language) -> tuple
         )
         previous = day or previous
     return tuple(found)
+
+
+def _by_end(period: When | None) -> tuple[str, int, tuple[int, str, str, str]]:
+    """Periods in the order in which they end, the longer of two after the shorter."""
+    if period is None:
+        return "9", 0, (2, "", "", "")
+    end = period.latest or period.ends
+    begin = period.earliest
+    length = (end - begin).days if end and begin else 0
+    return (end.isoformat() if end else str(period.first_year or "9")), length, period.sort_key
 
 
 def chart(row: Row, listed: tuple[Line, ...], language: Language) -> Drawing | None:

@@ -77,6 +77,9 @@ def result_words(page: Page, result: Result) -> Markup:
 
 
 def _share(page: Page, result: Result) -> list[Markup]:
+    printed = result.said("of_plan")
+    if printed:
+        return [escape(printed)]
     shares = []
     for share in result.of_plan:
         percent = quantity_words(share.percent, page.numbers)
@@ -125,6 +128,9 @@ def result_note(page: Page, result: Result, line: Assessment | None) -> Markup:
         notes.append(word(RESULT_KIND, result.kind, language))
     if result.as_of:
         notes.append(f"tính đến {when_words(result.as_of, language)}")
+    if result.reporter:
+        place = page.telling.archive.plan[page.plan].place if page.plan else None
+        notes.append(links.body_link(page, result.reporter, place.id if place else None))
     if result.of_plan and not result.is_empty:
         notes.append(Markup("; ").join(_share(page, result)))
     if result.stated and (line is None or line.stated != result.stated):
@@ -153,6 +159,8 @@ def line_label(page: Page, plan: Plan, line: Assessment, shows_setter: bool) -> 
     if line.period:
         parts.append(when_short(line.period, page.telling.language))
     target = line.target
+    if target and target.modality:
+        parts.append(word(MODALITY, target.modality, page.telling.language))
     if target and target.set_by and shows_setter:
         parts.append(links.body_link(page, target.set_by, plan_place(plan)))
     return Markup(", ").join(parts)
@@ -167,7 +175,8 @@ def verdict(page: Page, line: Assessment) -> Markup:
     if line.stated_verdict == line.verdict:
         same = line.stated.casefold() == word(VERDICT, line.verdict, language).casefold()
         quoted = "" if same else f" (“{line.stated}”)"
-        return concluded + said(f"theo báo cáo{quoted} và tính toán")
+        agreed = said(f"theo báo cáo{quoted} và tính toán")
+        return concluded + agreed + _remarks(page, line)
     stated: Markup | str = f"“{line.stated}”"
     if line.stated_verdict:
         stated = status("verdict", line.stated_verdict, language)

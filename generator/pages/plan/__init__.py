@@ -22,7 +22,7 @@ from generator.pages.source_list import source_list
 
 def plan_page(telling: Telling, plan: Plan) -> tuple[str, str]:
     """The path and text of a plan's page; sources come last, since every part may cite one."""
-    page = Page(telling, addresses.plan_address(plan.id), plan.language)
+    page = Page(telling, addresses.plan_address(plan.id), plan.language, plan.id)
     parts = {
         "head": head(page, plan),
         "banners": banners(page, plan),

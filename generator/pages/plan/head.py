@@ -67,6 +67,7 @@ def banners(page: Page, plan: Plan) -> Markup:
         plan=plan,
         life=page.telling.findings.lives[plan.id],
         ended=plan.period.latest if plan.period else None,
+        is_reported=any(row.results for row in page.telling.findings.rows_of(plan)),
         is_draft=plan.lifecycle == "drafting" or bool(document and document.status == "draft"),
         only_news=bool(known) and all(each.is_secondary for each in known),
         publishers=[each for each in known if each.is_secondary],

@@ -13,6 +13,7 @@ from generator.model.plan import Plan, Section
 from generator.model.written_out import Row, every
 from generator.pages.bullets import bullet
 from generator.pages.page import Page
+from generator.pages.plan.counts import announced_in
 from generator.pages.plan.sections import depth, homes
 
 MOST_LINES = 3
@@ -24,13 +25,15 @@ class TableRow:
     """One indicator with what its cells show.
 
     `lines` are the assessments shown, `more` how many targets are left to the indicator's page;
-    `latest` is the newest result where no line has one.
+    `latest` is the newest result where no line has one; `also` are further results of the periods
+    shown, such as another reporter's.
     """
 
     row: Row
     lines: tuple[Assessment, ...]
     more: int
     latest: Result | None
+    also: tuple[Result, ...]
     baseline: Baseline | None
     bar: Markup
     sums: tuple[PartsSum, ...]
@@ -54,11 +57,12 @@ def indicators(page: Page, plan: Plan) -> Markup:
     if not plan.indicators:
         return Markup("")
     groups = _groups(page, plan)
+    announced = announced_in(page.telling.findings, plan, None, "indicators")
     return page.fragment(
         "plan/indicators.html",
         plan=plan,
         groups=groups,
-        total=len(plan.indicators),
+        total=announced.recorded if announced else len(plan.indicators),
         longest_number=max(
             len(each.row.indicator.number or "") for group in groups for each in group.rows
         ),
@@ -94,9 +98,20 @@ def _table_row(page: Page, plan: Plan, row: Row) -> TableRow:
         lines,
         len(assessed) - len(lines),
         latest,
+        _also(row, [each for each in (*(line.result for line in lines), latest) if each]),
         row.baseline[-1] if row.baseline else None,
         _bar(row, lines),
         tuple(each for each in parts_sums(row, page.telling.archive.document) if each.difference),
+    )
+
+
+def _also(row: Row, shown: list[Result]) -> tuple[Result, ...]:
+    """The results of the same periods that are not shown."""
+    periods = [each.period for each in shown]
+    return tuple(
+        each
+        for each in row.results
+        if each.period in periods and not any(each is other for other in shown)
     )
 
 

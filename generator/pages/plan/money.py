@@ -45,7 +45,7 @@ def money_rows(plan: Plan, budget: Budget) -> tuple[MoneyRow, ...]:
             row.fund,
             row.kind,
             row.period,
-            row.stage,
+            row.stage or budget.stage,
         )
         for row in budget.rows
     )
