@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from generator.assess.verdicts import Assessment
 from generator.model.archive import plan_place
 from generator.model.indicators import Result, Value
-from generator.model.plan import Plan
+from generator.model.plan import BudgetRow, Plan
 from generator.model.quantity import Quantity
 from generator.model.written_out import Row
 from generator.pages import links
@@ -39,16 +39,19 @@ def value_words(page: Page, value: Value) -> Markup:
     The number itself stands before the words where they do not contain its digits, as in "gần
     5,2 nghìn tỷ đồng" beside 5.200.
     """
+    return _printed(page, value.value, value.said("value"))
+
+
+def _printed(page: Page, value: Quantity | None, printed: str | None) -> Markup:
     language = page.numbers
-    printed = value.said("value")
-    if value.value is None:
+    if value is None:
         return escape(printed or "")
-    if value.value.missing:
-        return miss(printed or quantity_words(value.value, language))
-    words = quantity_words(value.value, language)
+    if value.missing:
+        return miss(printed or quantity_words(value, language))
+    words = quantity_words(value, language)
     if not printed:
         return escape(words)
-    if all(digits in printed for digits in _digits(value.value, language)):
+    if all(digits in printed for digits in _digits(value, language)):
         return escape(printed)
     return escape(words) + said(f"“{printed}”")
 
@@ -59,6 +62,11 @@ def value_with_unit(page: Page, value: Value, unit: str | None) -> Markup:
     if value.value is None or value.said("value") or value.value.low is None:
         return words
     return escape(with_unit(value.value, unit, page.numbers))
+
+
+def amount_words(page: Page, row: BudgetRow) -> Markup:
+    """An amount of money, with the printed words where they say more."""
+    return _printed(page, row.amount, row.said("amount"))
 
 
 def _digits(value: Quantity, language: Language) -> set[str]:

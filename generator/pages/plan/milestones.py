@@ -11,7 +11,7 @@ from generator.assess.scorecards import reconciliation
 from generator.assess.stated import KNOWN_WORDS, folded, stated_verdict
 from generator.model.plan import Budget, Plan, Scorecard
 from generator.pages.page import Page
-from generator.pages.plan.money import MoneyRow, columns_of, money_rows
+from generator.pages.plan.money import money_table
 
 MOST_SQUARES = 200
 
@@ -89,20 +89,15 @@ def budgets(page: Page, plan: Plan) -> Markup:
     return page.fragment(
         "plan/budgets.html",
         plan=plan,
-        budgets=tuple(_budget(plan, each) for each in plan.budget),
+        budgets=tuple(
+            (money_table(plan, each, page.telling.language), _differences(plan, each))
+            for each in plan.budget
+        ),
     )
 
 
-def _budget(
-    plan: Plan, budget: Budget
-) -> tuple[Budget, tuple[str, ...], tuple[MoneyRow, ...], tuple[Breakdown, ...]]:
-    return (
-        budget,
-        columns_of(budget),
-        money_rows(plan, budget),
-        tuple(
-            each
-            for each in breakdowns(budget, plan.sections)
-            if each.difference and len(each.rows) > 1
-        ),
+def _differences(plan: Plan, budget: Budget) -> tuple[Breakdown, ...]:
+    """Totals that two or more rows break down into another sum."""
+    return tuple(
+        each for each in breakdowns(budget, plan.sections) if each.difference and len(each.rows) > 1
     )

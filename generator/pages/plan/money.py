@@ -1,4 +1,4 @@
-"""The rows of a table of money; a column that a row leaves out is a total over it."""
+"""A table of money as people read it: what for down the side, the periods across the top."""
 
 from __future__ import annotations
 
@@ -6,46 +6,71 @@ from dataclasses import dataclass
 
 from generator.model.plan import Budget, BudgetRow, Plan
 from generator.model.when import When
-
-COLUMNS = ("section", "task", "fund", "kind", "period", "stage")
+from generator.text.words import BUDGET_STAGE, Language, word
 
 
 @dataclass(frozen=True, slots=True)
-class MoneyRow:
-    """One amount with what it is for; `None` in a column means: all of them together."""
+class MoneyLine:
+    """The amounts for one thing, one for each period of the table; `None` where none is printed.
 
-    row: BudgetRow
-    section: str | None
-    task: str | None
-    fund: str | None
-    kind: str | None
-    period: When | None
-    stage: str | None
+    `parts` say what for, the widest first; a line without parts is the total of the table.
+    """
 
-    def is_total(self, columns: tuple[str, ...]) -> bool:
-        """Whether a used column is left out."""
-        narrowing = (column for column in columns if column != "stage")
-        return any(getattr(self, column) is None for column in narrowing)
+    parts: tuple[str, ...]
+    amounts: tuple[BudgetRow | None, ...]
+
+    @property
+    def rows(self) -> tuple[BudgetRow, ...]:
+        """The rows that the line is made of."""
+        return tuple(row for row in self.amounts if row)
 
 
-def columns_of(budget: Budget) -> tuple[str, ...]:
-    """The columns that at least one row fills."""
-    return tuple(column for column in COLUMNS if any(getattr(row, column) for row in budget.rows))
+@dataclass(frozen=True, slots=True)
+class MoneyTable:
+    """A table of money: its periods (`None`: all of them together) and its lines."""
+
+    budget: Budget
+    periods: tuple[When | None, ...]
+    lines: tuple[MoneyLine, ...]
 
 
-def money_rows(plan: Plan, budget: Budget) -> tuple[MoneyRow, ...]:
-    """The rows with the titles of the sections and tasks they name."""
+def money_table(plan: Plan, budget: Budget, language: Language) -> MoneyTable:
+    """The rows of a budget by what they are for and by period, in the order of the source.
+
+    A column that a row leaves out is a total over it.  Two rows for the same thing and period
+    stand below each other.
+    """
+    periods = _periods(budget)
+    lines: list[tuple[tuple[str, ...], list[BudgetRow | None]]] = []
+    for row in budget.rows:
+        parts, place = _parts(plan, budget, row, language), periods.index(row.period)
+        line = next((each for key, each in lines if key == parts and each[place] is None), None)
+        if line is None:
+            line = [None] * len(periods)
+            lines.append((parts, line))
+        line[place] = row
+    return MoneyTable(
+        budget, periods, tuple(MoneyLine(parts, tuple(line)) for parts, line in lines)
+    )
+
+
+def _periods(budget: Budget) -> tuple[When | None, ...]:
+    """All together first, then the periods in their order."""
+    found = {row.period.written: row.period for row in budget.rows if row.period}
+    ordered = sorted(found.values(), key=lambda period: period.sort_key)
+    has_whole = any(row.period is None for row in budget.rows)
+    return (*((None,) if has_whole else ()), *ordered)
+
+
+def _parts(plan: Plan, budget: Budget, row: BudgetRow, language: Language) -> tuple[str, ...]:
+    """What a row is for: section, task, fund, kind, and a stage of its own."""
     sections = {section.id: section.title for section in plan.sections}
     tasks = {task.id: task.title for task in plan.tasks}
-    return tuple(
-        MoneyRow(
-            row,
-            sections.get(row.section.id, row.section.written) if row.section else None,
-            tasks.get(row.task.id, row.task.written) if row.task else None,
-            row.fund,
-            row.kind,
-            row.period,
-            row.stage or budget.stage,
-        )
-        for row in budget.rows
+    named = (
+        sections.get(row.section.id, row.section.written) if row.section else None,
+        tasks.get(row.task.id, row.task.written) if row.task else None,
+        row.fund,
+        row.kind,
+        word(BUDGET_STAGE, row.stage, language) if row.stage != budget.stage else None,
     )
+    return tuple(part for part in named if part)
