@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
+from generator.model.indicators import Indicator
 from generator.model.plan import Plan, Section
+from generator.model.tasks import Task
 
 Home = Literal["tasks", "indicators", "statements"]
 
@@ -12,11 +15,11 @@ Home = Literal["tasks", "indicators", "statements"]
 def homes(plan: Plan) -> dict[str, Home]:
     """The one place on the page where each section has its row, by section id.
 
-    A section goes where its tasks are (or the tasks that it announces), else where its indicators
+    A section goes where its tasks are, or would be as it announces them, else where its indicators
     are; one above others goes with them.  A section that holds nothing is a statement.
     """
-    tasks = _with_outer(plan, _holding_tasks(plan))
-    indicators = _with_outer(plan, {each.section.id for each in plan.indicators if each.section})
+    tasks = _with_outer(plan, _announcing(plan, "tasks") | _named(plan.tasks))
+    indicators = _with_outer(plan, _announcing(plan, "indicators") | _named(plan.indicators))
     return {
         section.id: "tasks"
         if section.id in tasks
@@ -36,13 +39,17 @@ def depth(plan: Plan, section: Section) -> int:
     return found
 
 
-def _holding_tasks(plan: Plan) -> set[str]:
-    announcing = {
+def _announcing(plan: Plan, what: Literal["tasks", "indicators"]) -> set[str]:
+    """The sections that say how many there are of something."""
+    return {
         section.id
         for section in plan.sections
-        if section.declared and section.declared.tasks is not None
+        if section.declared and getattr(section.declared, what) is not None
     }
-    return announcing | {task.section.id for task in plan.tasks if task.section}
+
+
+def _named(items: Iterable[Task | Indicator]) -> set[str]:
+    return {item.section.id for item in items if item.section}
 
 
 def _with_outer(plan: Plan, inner: set[str]) -> set[str]:
