@@ -98,7 +98,16 @@ def _what(page: Page, change: Change) -> tuple[str, str, str, str, Markup]:
         counted = ", ".join(f"{said} {number}" for said, number in entry.counts.items())
         total = f"trên tổng số {entry.total}" if entry.total is not None else ""
         return "scorecard", "", "", "", escape(f"{counted} {total}".strip())
-    return "plan", "", "", "", nothing
+    return "plan", "", "", "", _undated_act(page, change)
+
+
+def _undated_act(page: Page, change: Change) -> Markup:
+    """A plan listed under the day of the news about it says that its own day is not known."""
+    act = change.plan.document
+    document = page.telling.archive.document.get(act.id) if act else None
+    if change.day is None or (document and document.issued):
+        return Markup("")
+    return escape("theo ngày của nguồn tin; ngày ban hành không nêu")
 
 
 def _moved(page: Page, entry: DeadlineRevision) -> tuple[str, str, str, str, Markup]:
