@@ -280,6 +280,16 @@ REFERENCES = [
     ),
     Case(
         "names-are-not-registered",
+        "viết `so-tai-chinh`",
+        """
+        tasks:
+          - id: a
+            title: Lập dự toán
+            lead: Sở TàiChính  # warning
+        """,
+    ),
+    Case(
+        "names-are-not-registered",
         "viết `ubnd`",
         """
         tasks:
@@ -763,7 +773,7 @@ FACTS = [
     ),
     Case(
         "verdict-words-are-used",
-        "không có kết quả nào ghi `Red`: viết đúng như ở `stated:` (`Green`)",
+        "không có kết quả nào ghi `Red`: viết đúng như ở `stated:` (`Rot`)",
         """
         verdict_words:
           Green: achieved
@@ -772,6 +782,65 @@ FACTS = [
           - id: a
             name: Thu ngân sách
             stated: Green
+          - id: b
+            name: Chi ngân sách
+            stated: Rot
+        """,
+    ),
+    Case(
+        "baselines-have-a-period",
+        "mốc gốc của năm nào? Viết cả năm nếu nguồn nêu, ví dụ `baseline: {2020: 41.2}`",
+        """
+        indicators:
+          - id: a
+            name: Tỷ lệ hộ nghèo
+            unit: percent
+            baseline: 41.2  # warning
+        """,
+    ),
+    Case(
+        "fiscal-years-have-their-month",
+        "`2024/2025` bắt đầu tháng nào? Thêm vào kế hoạch `year_starts:`",
+        """
+        indicators:
+          - id: a
+            name: Tỷ lệ học sinh đi học
+            unit: percent
+            baseline: {2020: 41.2}
+            targets:
+              - {period: 2024/2025, value: 95}  # warning
+              - {period: 2025/2026, value: 96}
+        """,
+    ),
+    Case(
+        "bodies-stand-one-a-line",
+        "Viết mỗi cơ quan một dòng: `- Sở Tài chính`, `- Chính phủ`",
+        """
+        tasks:
+          - id: a
+            title: Lập dự toán
+            lead: Sở Tài chính, Chính phủ  # warning
+            supporting: Các sở, ban, ngành
+        """,
+    ),
+    Case(
+        "bodies-stand-one-a-line",
+        "Viết mỗi cơ quan một dòng: `- Công an`, `- Cứu hỏa`",
+        """
+        tasks:
+          - id: a
+            title: Diễn tập
+            lead: Công an; Cứu hỏa  # warning
+        """,
+    ),
+    Case(
+        "sums-have-parts",
+        "thêm `parts:`, hoặc bỏ `adds_up:`",
+        """
+        indicators:
+          - id: a
+            name: Thu ngân sách
+            adds_up: true  # warning
         """,
     ),
     Case(

@@ -191,12 +191,37 @@ RIGHT = {
         tasks:
           - {id: a, title: Việc A, lead: so-cong-thuong, supporting: ubnd@lao-cai}
         """,
+    "a legend may have words that no result was given": """
+        verdict_words: {Green: achieved, Amber: nearly, Red: not_achieved, Grey: no_data}
+        indicators:
+          - {id: a, name: Thu ngân sách, stated: Green}
+        """,
+    "a name may have commas of its own": """
+        tasks:
+          - {id: a, title: Việc A, lead: doanh nghiệp, supporting: "Các sở, ban, ngành"}
+        """,
+    "a fiscal year whose month is told": """
+        year_starts: 04
+        indicators:
+          - id: a
+            name: Tỷ lệ rác được tái chế
+            unit: percent
+            baseline: {2020/2021: 40}
+            targets: {2021/2022: 45}
+        """,
+    "a baseline whose period is told in words": """
+        indicators:
+          - id: a
+            name: Thu ngân sách
+            unit: tỷ đồng
+            baseline: {period_text: trước kế hoạch, value: 5}
+        """,
     "another body's target stands beside": """
         indicators:
           - id: a
             name: Thu ngân sách
             unit: tỷ đồng
-            baseline: 5
+            baseline: {2020: 5}
             targets: [7, {value: 8, set_by: tỉnh}, {value: 9, modality: aspirational}]
         """,
     "our own mistake is mended by a new entry": """
@@ -204,7 +229,7 @@ RIGHT = {
           - id: a
             name: Thu ngân sách
             unit: tỷ đồng
-            baseline: 5
+            baseline: {2020: 5}
             targets: [{value: 77}, {value: 7, correction: true}]
         """,
     "what was mistyped and mended stays on file": """
@@ -213,7 +238,7 @@ RIGHT = {
             name: Tỷ lệ hộ nghèo
             unit: percent
             direction: down
-            baseline: 9
+            baseline: {2020: 9}
             targets: [{value: at least 5}, {value: at most 5, correction: true}]
         tasks:
           - id: b
@@ -225,7 +250,7 @@ RIGHT = {
           - id: a
             name: Thu ngân sách
             unit: tỷ đồng
-            baseline: 5
+            baseline: {2020: 5}
             targets: [7, {value: 8, document: 1715-qd-ubnd-lao-cai-2018}]
         """,
     "parts and groups need no unit of their own": """
@@ -325,6 +350,23 @@ def test_one_mistake_in_many_rows_is_said_once_with_the_lines_of_the_others(load
     assert "(cũng vậy ở dòng 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 và 3 dòng nữa)" in problem.vi
     assert "(the same in line 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 and 3 more)" in problem.en
     assert problem.field == "tasks › viec-0 › lead"
+
+
+def test_a_long_sentence_is_quoted_by_its_beginning_but_an_id_is_quoted_whole(load: Load) -> None:
+    words = "rất tốt và đúng kế hoạch " * 8
+    identifier = "so-" + "y-te-" * 14 + "x"
+    text = f"""
+    tasks: [{{id: a, title: Việc A, lead: {identifier}}}]
+    indicators:
+      - {{id: b, name: Thu ngân sách, stated: {words}}}
+    """
+    archive, unread = load(HEAD + text, **REGISTERS)
+    assert unread == []
+    said = {each.rule: each for each in check(archive, DAY)}
+    for message in (said["stated-words-are-told"].vi, said["stated-words-are-told"].en):
+        assert "`rất tốt và đúng kế hoạch rất tốt và đúng kế hoạch rất tốt v…`" in message
+        assert words.strip() not in message
+    assert f"`{identifier}`" in said["references-are-known"].vi
 
 
 def test_a_register_that_cannot_be_read_does_not_make_its_ids_unknown(load: Load) -> None:

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from generator.model.printed import number_notations, value_notations
+from generator.model.printed import number_notations
+from generator.model.printed_values import value_notations
 from generator.model.quantity import MISSING, Quantity, decided_by, quantity, two_readings
 from tests.conftest import Load
 

@@ -138,3 +138,12 @@ def test_any_words_are_a_reference_or_refused(words: str) -> None:
 def test_an_id_made_of_any_words_is_an_id(words: str) -> None:
     made = id_like(words)
     assert made == "" or not reference(made).is_name
+
+
+@pytest.mark.parametrize("link", ["https://example.org/plan?id=1", "www.example.org"])
+def test_a_link_is_no_source_but_the_address_of_one(link: str) -> None:
+    with pytest.raises(PydanticCustomError) as caught:
+        reference(link)
+    said = (caught.value.context or {})["en"]
+    assert f"`{link}` is a link" in said
+    assert "`url:`" in said

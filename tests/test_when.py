@@ -233,8 +233,65 @@ def test_a_time_that_cannot_be_says_why(impossible: str, said: str) -> None:
 )
 def test_words_that_are_no_time_may_stand_as_printed_words(words: str) -> None:
     vi, en = refusal_of(words)
-    assert "đuôi `_text`" in vi
-    assert "ending in `_text`" in en
+    assert "viết `due_text: " in vi
+    assert "write `due_text: " in en
+
+
+def test_printed_words_stand_beside_the_field_that_was_written() -> None:
+    with pytest.raises(PydanticCustomError) as caught:
+        when("Spring 2025", None, "period")
+    assert "write `period_text: Spring 2025`" in str(caught.value.context)
+
+
+@pytest.mark.parametrize(
+    ("printed", "written"),
+    [
+        ("FY2024/25", "2024/2025"),
+        ("FY 2024-25", "2024/2025"),
+        ("2024/25", "2024/2025"),
+        ("Q3 2024/25", "2024/2025-Q3"),
+        ("Q3 2024-25", "2024/2025-Q3"),
+        ("2024/25 Q3", "2024/2025-Q3"),
+        ("2024/25-Q3", "2024/2025-Q3"),
+        ("2024/2025 Q3", "2024/2025-Q3"),
+        ("quý 3 năm học 2024-2025", "2024/2025-Q3"),
+        ("2024/25 to 2026/27", "2024/2025..2026/2027"),
+        ("2021/12", "2021-12"),
+        ("31/03/25", "2025-03-31"),
+        ("03/31/2025", "2025-03-31"),
+        ("March 31, 2025", "2025-03-31"),
+        ("31 March 2025", "2025-03-31"),
+        ("31st of March 2025", "2025-03-31"),
+        ("31-Mar-25", "2025-03-31"),
+        ("Mar-25", "2025-03"),
+        ("March 2025", "2025-03"),
+        ("end of March 2025", "2025-03"),
+        ("by the end of March 2025", "by 2025-03"),
+    ],
+)
+def test_english_print_is_answered_with_its_notation(printed: str, written: str) -> None:
+    assert f"write `{written}` instead" in refusal_of(printed)[1]
+
+
+@pytest.mark.parametrize(
+    ("printed", "language", "first", "second"),
+    [
+        ("Q3 2024", "en", "2024-Q3", "2024/2025-Q3"),
+        ("quý III/2024", "vi", "2024-Q3", "2024/2025-Q3"),
+        ("2024-2025", "en", "2024..2025", "2024/2025"),
+        ("03/04/2025", "en", "2025-04-03", "2025-03-04"),
+        ("03/04/25", "en", "2025-04-03", "2025-03-04"),
+    ],
+)
+def test_a_print_with_two_meanings_is_answered_with_both(
+    printed: str, language: str, first: str, second: str
+) -> None:
+    with pytest.raises(PydanticCustomError) as caught:
+        when(printed, 4, "due", language)
+    said = (caught.value.context or {})["en"]
+    assert said.startswith(f"`{printed}` can be read two ways: write `{first}` ")
+    assert f", `{second}` " in said
+    assert when(first, 4) != when(second, 4)
 
 
 moments = st.one_of(

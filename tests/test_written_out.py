@@ -273,3 +273,18 @@ def test_entries_that_say_everything_are_left_as_they_are(load: Load) -> None:
     (row,) = rows_of(load, "- {id: a, name: A, results: {2025: 1}, baseline: {2020: 2}}")
     assert row.results[0] is row.indicator.results[0]
     assert row.baseline is row.indicator.baseline
+
+
+def test_a_period_in_words_is_not_replaced_by_the_period_of_the_plan(load: Load) -> None:
+    (row,) = rows_of(
+        load,
+        """
+- id: a
+  name: A
+  section: xa-hoi
+  targets: [{period_text: sau năm 2026, value: 1}, {period: 2027, period_text: năm 2027, value: 2}]
+  results: [{period_text: mùa xuân, value: 3}, 4]
+""",
+    )
+    assert words(*(target.period for target in row.targets)) == [None, "2027"]
+    assert words(*(result.period for result in row.results)) == [None, "2026..2030"]

@@ -43,7 +43,9 @@ def assessments(
     known = tuple(
         result
         for result in row.results
-        if has_come(result.period, day) and has_come(reported_on(row, result, documents), day)
+        if (result.period or not result.said("period"))  # a time in words matches no target's
+        and has_come(result.period, day)
+        and has_come(reported_on(row, result, documents), day)
     )
     case = _Case(plan, row, day, documents, target_lines(row, documents, day), known)
     if not case.lines:

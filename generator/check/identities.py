@@ -71,12 +71,14 @@ def _repeated(spots: Iterable[tuple[Kind, Spot]]) -> Iterator[Problem]:
             vi, en = WORDS[other]
             where = before.at(its_field).position
             line = f"{where.file}:{where.line}"
+            better = f"{identifier}-2"
             yield error(
                 spot.at(field),
                 f"mã `{identifier}` đã là của {vi} ở {line}: đặt mã khác cho một trong hai, ví dụ "
-                "thêm địa phương hoặc năm như `lao-cai-2025`",
+                f"`{better}`, hay hơn là thêm điều phân biệt như địa phương, năm",
                 f"the id `{identifier}` already belongs to the {en} in {line}: choose another for "
-                "one of them, e.g. add the place or the year as in `lao-cai-2025`",
+                f"one of them, e.g. `{better}`, or better add what tells them apart, such as the "
+                "place or the year",
             )
 
 

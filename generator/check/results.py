@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from generator.assess.stated import KNOWN_WORDS, folded, stated_verdict
+from generator.assess.stated import folded, stated_verdict
 from generator.assess.verdicts import Assessment
-from generator.check.saying import At, Spot, entries, listed, top, warning
+from generator.check.saying import At, Sentence, Spot, entries, listed, top, warning
 from generator.check.survey import Survey
 from generator.model.plan import Plan
 from generator.model.vocabularies import Verdict
@@ -25,33 +25,48 @@ def stated_words_are_told(survey: Survey) -> Iterator[Problem]:
             yield warning(
                 at(),
                 f"chưa biết `{words}` nghĩa là gì nên không so được với số liệu: thêm vào kế "
-                f"hoạch `verdict_words:`, dưới đó `{words}: achieved` (hoặc exceeded, nearly, "
-                "not_achieved, not_assessable)",
+                f"hoạch `verdict_words:`, dưới đó `{words}: …` với một trong {_MEANINGS.vi}",
                 f"the meaning of `{words}` is not known, so it cannot be compared with the "
-                f"figures: add `verdict_words:` to the plan, below it `{words}: achieved` (or "
-                "exceeded, nearly, not_achieved, not_assessable)",
+                f"figures: add `verdict_words:` to the plan, below it `{words}: …` with one of "
+                f"{_MEANINGS.en}",
             )
 
 
 def verdict_words_are_used(survey: Survey) -> Iterator[Problem]:
-    """A word that `verdict_words` explain stands in a result or scorecard of the plan."""
-    used: dict[str, dict[str, str]] = {}
+    """While a word of a result has no meaning, one that `verdict_words` explain is used somewhere.
+
+    Else it is the legend of the report, and a legend may have words that nothing has been given.
+    """
+    used: dict[str, set[str]] = {}
+    untold: dict[str, dict[str, None]] = {}
     for plan, _, words in _stated(survey):
-        used.setdefault(plan.id, {})[folded(words)] = words
+        used.setdefault(plan.id, set()).add(folded(words))
+        if stated_verdict(plan, words) is None:
+            untold.setdefault(plan.id, {})[words] = None
     for plan in survey.archive.plans:
-        known = used.get(plan.id, {})
+        if plan.id not in untold:
+            continue
+        known = used[plan.id]
         for card in plan.scorecards:
-            known |= {folded(word): word for word in (*card.counts, *card.of_which, *card.named)}
-        own = listed([words for key, words in known.items() if key not in KNOWN_WORDS])
+            known |= {folded(word) for word in (*card.counts, *card.of_which, *card.named)}
+        own = listed(tuple(untold[plan.id]))
         for word in plan.verdict_words:
             if folded(word) not in known:
                 yield warning(
                     top(plan).at("verdict_words", word),
-                    f"không có kết quả nào ghi `{word}`: viết đúng như ở `stated:` "
-                    f"({own.vi or 'chưa có từ nào'}), hoặc bỏ dòng này",
-                    f"no result says `{word}`: write it as in `stated:` "
-                    f"({own.en or 'no word yet'}), or leave the line out",
+                    f"không có kết quả nào ghi `{word}`: viết đúng như ở `stated:` ({own.vi}), "
+                    "hoặc bỏ dòng này",
+                    f"no result says `{word}`: write it as in `stated:` ({own.en}), or leave the "
+                    "line out",
                 )
+
+
+_MEANINGS = Sentence(
+    *(
+        ", ".join(f"`{code}` ({words[number].lower()})" for code, words in VERDICT.items())
+        for number in (0, 1)
+    )
+)
 
 
 def verdicts_agree(survey: Survey) -> Iterator[Problem]:

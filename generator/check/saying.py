@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
@@ -11,6 +12,7 @@ from generator.model.base import Entry
 from generator.model.nodes import Mapping, Scalar
 from generator.model.plan import Plan
 from generator.model.references import Reference
+from generator.model.refusal import shown
 from generator.model.written_out import Row
 from generator.problems import Position, Problem, Severity
 
@@ -133,7 +135,20 @@ def either(words: Sequence[str]) -> Sentence:
 
 
 def _problem(at: At, vi: str, en: str, severity: Severity) -> Problem:
-    return Problem(at.position, "", vi, en, at.field, severity)
+    return Problem(at.position, "", _shortened(vi), _shortened(en), at.field, severity)
+
+
+_QUOTED = re.compile("`[^`]*`|“[^”]*”")
+
+
+def _shortened(words: str) -> str:
+    """A message without the ends of long sentences that it quotes; ids and paths stay whole."""
+
+    def short(match: re.Match[str]) -> str:
+        quoted = match[0][1:-1]
+        return f"{match[0][0]}{shown(quoted)}{match[0][-1]}" if " " in quoted else match[0]
+
+    return _QUOTED.sub(short, words)
 
 
 def _is_understood(entry: Entry, field: str) -> bool:

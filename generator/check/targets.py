@@ -54,6 +54,22 @@ def indicators_say_what_they_measure(survey: Survey) -> Iterator[Problem]:
             )
 
 
+def baselines_have_a_period(survey: Survey) -> Iterator[Problem]:
+    """A baseline says of which year it is."""
+    for _, row, spot in survey.rows:
+        for each, baseline in entries(spot, "baseline", row.baseline):
+            if baseline.period or baseline.said("period") or not baseline.value:
+                continue
+            if baseline.value.low is not None:
+                yield warning(
+                    each.at(),
+                    "mốc gốc của năm nào? Viết cả năm nếu nguồn nêu, ví dụ "
+                    f"`baseline: {{2020: {baseline.value}}}`",
+                    "the baseline is of which year? Write the year too if the source says, e.g. "
+                    f"`baseline: {{2020: {baseline.value}}}`",
+                )
+
+
 def operators_agree_with_direction(survey: Survey) -> Iterator[Problem]:
     """`at least` goes with a direction up, `at most` with a direction down."""
     for _, row, spot, target in survey.targets:
@@ -151,13 +167,15 @@ def _versions(survey: Survey, row: Row, above: Spot) -> Iterator[Problem]:
         if version in seen:
             same_vi = f"cùng ngày {day}" if day else "không có ngày"
             same_en = f"of the same day {day}" if day else "without a day"
+            year = target.period.first_year if target.period else None
+            later = f"on: {year or survey.day.year}-08"
             yield error(
                 spot.at(),
                 f"hai mục tiêu cho cùng một kỳ, cùng cơ quan giao, {same_vi}: lần điều chỉnh thì "
-                "thêm `on:` (ngày điều chỉnh), ví dụ `on: 2031-08`; cơ quan khác giao thì thêm "
+                f"thêm `on:` (ngày điều chỉnh), ví dụ `{later}`; cơ quan khác giao thì thêm "
                 "`set_by:`; mức phấn đấu thì thêm `modality: aspirational`",
                 f"two targets for one period, set by one body, {same_en}: for an adjustment add "
-                "`on:` (its day), e.g. `on: 2031-08`; if another body set it add `set_by:`; if "
+                f"`on:` (its day), e.g. `{later}`; if another body set it add `set_by:`; if "
                 "it is an aspiration add `modality: aspirational`",
             )
         seen.add(version)

@@ -66,6 +66,8 @@ def parts_add_up(survey: Survey) -> Iterator[Problem]:
         for each in parts_sums(row, survey.archive.document):
             if not each.difference or each.added is None:
                 continue
+            if abs(each.difference) <= _rounding(each.parts):
+                continue
             values: tuple[Value, ...] = getattr(row, each.field)
             spots = entries(above, each.field, values)
             spot = next((spot for spot, value in spots if value is each.whole), above)
@@ -80,6 +82,17 @@ def parts_add_up(survey: Survey) -> Iterator[Problem]:
                 f"the whole says `{each.whole.value}`, its {each.of} parts add up to "
                 f"`{each.added:f}`{when_en}, {en}: check the numbers; if the source says so leave "
                 "them, or leave `adds_up:` out",
+            )
+
+
+def sums_have_parts(survey: Survey) -> Iterator[Problem]:
+    """What adds up has parts to add."""
+    for _, row, spot in survey.rows:
+        if row.indicator.adds_up and not row.parts:
+            yield warning(
+                spot.at("adds_up"),
+                "`adds_up: true` mà không có thành phần nào: thêm `parts:`, hoặc bỏ `adds_up:`",
+                "`adds_up: true` without any part: add `parts:`, or leave `adds_up:` out",
             )
 
 
@@ -103,6 +116,16 @@ def budgets_add_up(survey: Survey) -> Iterator[Problem]:
                     f"add up to `{each.added:f}`, {en}: check the numbers; if the source says so "
                     "leave them, the page tells the difference",
                 )
+
+
+def _rounding(parts: tuple[Value, ...]) -> Decimal:
+    """How far rounded parts may lie from the whole: half a unit of the last decimal of each.
+
+    Whole numbers are counts, and not rounded.
+    """
+    decimals = [part.value.low_digits.partition(".")[2] for part in parts if part.value]
+    halves = (Decimal(5).scaleb(-len(each) - 1) for each in decimals if each)
+    return sum(halves, Decimal(0))
 
 
 def _section_spot(plan: Plan, identifier: str) -> Spot:

@@ -86,6 +86,18 @@ def cut_by_hash(rest: str) -> Message:
     )
 
 
+def comment_in_a_sentence(rest: str) -> Message:
+    """Of words after ` # ` that may belong to the sentence before them."""
+    words = shown(rest, 40)
+    return Message(
+        f"chữ sau dấu `#` (`{words}`) không hiện trên trang: nếu là phần của câu thì đặt cả câu "
+        "trong ngoặc kép; nếu là lời nhắc thì thêm một dấu cách nữa trước `#`",
+        f"the words after `#` (`{words}`) do not appear on the page: if they belong to the "
+        "sentence put all of it in double quotes; if they are a remark put one more space before "
+        "`#`",
+    )
+
+
 def unquoted(name: str) -> Message:
     """Of a name with spaces inside `[…]`."""
     words = shown(name)

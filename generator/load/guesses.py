@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 
 from generator.model.base import id_like
+from generator.model.relations import RELATION_KINDS
 
 _FIELDS = {
     "title": "ten tieu-de ten-ke-hoach name heading",
@@ -38,7 +39,9 @@ _FIELDS = {
     "signer": "nguoi-ky signed-by",
     "number": "so so-hieu so-ky-hieu no tt stt",
     "url": "link lien-ket dia-chi href",
-    "section": "phan nhom sections group",
+    "section": "phan nhom sections group goal",
+    "sections": "cac-phan section goals objectives priorities groups",
+    "stated": "danh-gia rag rating status verdict",
     "indicators": "chi-tieu cac-chi-tieu indicator",
     "tasks": "nhiem-vu cac-nhiem-vu task",
     "milestones": "moc cac-moc milestone",
@@ -46,7 +49,7 @@ _FIELDS = {
     "rows": "dong hang row lines",
     "amount": "so-tien tien value",
     "deliverables": "san-pham deliverable outputs",
-    "reports": "bao-cao report progress",
+    "reports": "bao-cao report progress status state rag tinh-trang trang-thai tien-do",
     "stage": "tien-do trang-thai status state",
     "lifecycle": "trang-thai tinh-trang status state",
     "succeeded_by": "ke-tuc sap-nhap successor successors",
@@ -88,15 +91,16 @@ _WORDS = {
     "province": "tinh thanh-pho city",
     "district": "huyen quan thi-xa",
     "commune": "xa phuong thi-tran dac-khu ward",
-    "up": "tang increase higher",
-    "down": "giam decrease lower",
+    "up": "tang cang-cao-cang-tot increase increasing higher higher-is-better maximise",
+    "down": "giam cang-thap-cang-tot decrease decreasing lower lower-is-better minimise",
     "aspirational": "phan-dau",
     "forecast": "du-kien",
     "estimate": "uoc uoc-tinh estimated",
     "preliminary": "so-bo",
     "not_started": "chua-thuc-hien chua-bat-dau",
-    "in_progress": "dang-thuc-hien dang-trien-khai ongoing doing",
-    "completed": "hoan-thanh da-hoan-thanh xong done complete",
+    "in_progress": "dang-thuc-hien dang-trien-khai ongoing doing started on-track delayed at-risk"
+    " late behind off-track dung-tien-do cham cham-tien-do",
+    "completed": "hoan-thanh da-hoan-thanh xong done complete finished delivered",
     "suspended": "tam-dung",
     "dropped": "dung bo khong-thuc-hien",
     "planned": "du-toan ke-hoach",
@@ -107,7 +111,7 @@ _WORDS = {
     "full": "toan-van day-du",
     "excerpt": "trich trich-yeu",
     "vi": "tieng-viet vietnamese vn",
-    "en": "tieng-anh english",
+    "en": "tieng-anh english en-gb en-us",
     "conference": "hoi-nghi",
     "adoption": "thong-qua ban-hanh",
     "inspection": "kiem-tra giam-sat",
@@ -118,6 +122,9 @@ _WORDS = {
     "achieved": "dat hoan-thanh",
     "nearly": "co-ban-dat",
     "not_achieved": "khong-dat khong-hoan-thanh",
+    "on_track": "dung-tien-do",
+    "at_risk": "co-nguy-co-cham",
+    "off_track": "cham cham-tien-do delayed behind",
     "inconsistency": "mau-thuan",
     "remark": "ghi-chu",
     "group": "nhom tap-the",
@@ -129,6 +136,17 @@ def likely_field(name: str, known: tuple[str, ...]) -> str | None:
     stem = name.removesuffix("_text")
     found = _likely(stem, known, _FIELDS)
     return f"{found}_text" if found and stem != name else found
+
+
+_RELATIONS = {"supersedes": "replaces", "part-of": "part_of", "thay-the": "replaces"}
+
+
+def likely_relation(name: str, known: tuple[str, ...]) -> str | None:
+    """The relation that an editor wrote as a field of its own, where `relations` is known."""
+    if "relations" not in known:
+        return None
+    relation = _RELATIONS.get(id_like(name[:60]), name)
+    return relation if relation in RELATION_KINDS else None
 
 
 def likely_word(word: str, known: tuple[str, ...]) -> str | None:

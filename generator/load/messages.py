@@ -12,14 +12,19 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from generator.load import complaints
-from generator.load.guesses import likely_field, likely_word
+from generator.load.guesses import likely_field, likely_relation
+from generator.load.unknown import (
+    pair_in_a_list,
+    relation_as_a_field,
+    unknown_field,
+    unknown_word,
+)
 from generator.model.base import ORIGIN, Entry
 from generator.model.nodes import Mapping, Node, Origin, Scalar, Sequence
 from generator.model.refusal import REFUSED, Message, Refusal, shown
 from generator.problems import Position, Problem
 
 MOST_PROBLEMS = 500
-_FEW = 20
 
 
 def problems_of(
@@ -137,11 +142,21 @@ def _of_missing(detail: ErrorDetails, entry: type[Entry], tree: _Tree) -> Proble
 def _of_unknown(detail: ErrorDetails, entry: type[Entry], tree: _Tree) -> Problem:
     spot, name = tree.spot(detail["input"]), str(detail["loc"][-1])
     known = _entry_at(entry, detail["loc"][:-1]).fields_written()
-    guess = likely_field(name, known)
+    if "value" in known and re.match(r"(?:by |before )?\d{4}(?:\D|$)", name):
+        tree.guesses.setdefault(id(spot.holder), set()).add(_SENTENCE)
+        place = _Spot(_key_or_value(spot), spot.holder, spot.name, spot.above)
+        return tree.problem(place, "keys-are-known", pair_in_a_list(name, spot.node))
+    relation = likely_relation(name, known)
+    guess = None if relation else likely_field(name, known)
     tree.guesses.setdefault(id(spot.holder), set()).add(guess or (_SENTENCE if " " in name else ""))
-    node = spot.name if isinstance(spot.name, Scalar) else spot.node
-    place = _Spot(node, spot.holder, spot.name, spot.above)
-    return tree.problem(place, "keys-are-known", _unknown(name, guess, known))
+    place = _Spot(_key_or_value(spot), spot.holder, spot.name, spot.above)
+    if relation:
+        return tree.problem(place, "keys-are-known", relation_as_a_field(name, relation, spot.node))
+    return tree.problem(place, "keys-are-known", unknown_field(name, guess, known))
+
+
+def _key_or_value(spot: _Spot) -> Node:
+    return spot.name if isinstance(spot.name, Scalar) else spot.node
 
 
 def _of_value(detail: ErrorDetails, tree: _Tree) -> Problem:
@@ -149,11 +164,38 @@ def _of_value(detail: ErrorDetails, tree: _Tree) -> Problem:
     node = context.get("node")
     spot = tree.spot(detail["input"] if node is None else node)
     if detail["type"] == REFUSED:
-        message = Message(context["vi"], context["en"])
+        message = _with_words_beside(spot, Message(context["vi"], context["en"]))
+        message = _with_section(spot, tree.root.node) or message
         return tree.problem(spot, "value-is-understood", message)
     if detail["type"] == "literal_error":
-        return tree.problem(spot, "words-of-the-vocabulary", _no_word(spot.node, context))
+        return tree.problem(spot, "words-of-the-vocabulary", unknown_word(spot.node, context))
     return tree.problem(spot, "value-is-understood", _no_list(spot.node))
+
+
+_VALUES = ("baseline", "targets", "results")
+
+
+def _with_words_beside(spot: _Spot, message: Message) -> Message:
+    """The message with the field for printed words that fits how the value was written.
+
+    A bare value (`targets: TBC`) has its words beside it as `targets_text:`, one of a pair
+    (`{2030: TBC}`) has them in an entry of a list.
+    """
+    if "`value_text:" not in message.en or not isinstance(spot.holder, Mapping):
+        return message
+    if spot.name in _VALUES:
+        name = f"`{spot.name}_text:"
+        return Message(*(each.replace("`value_text:", name) for each in message))
+    if not spot.above or spot.above.name not in _VALUES or spot.name == "value":
+        return message
+    both = "value_text" if "words only, write" in message.en else "value: …, value_text"
+    entry = f"- {{period: {shown(spot.name, 40)}, {both}: …}}"
+    return Message(
+        f"{message.vi}; `value_text:` cần một mục riêng, ở dòng dưới `{spot.above.name}:` viết "
+        f"`{entry}`",
+        f"{message.en}; `value_text:` needs an entry of its own, in the line below "
+        f"`{spot.above.name}:` write `{entry}`",
+    )
 
 
 def _missing(name: str, field: FieldInfo | None) -> Message:
@@ -165,49 +207,26 @@ def _missing(name: str, field: FieldInfo | None) -> Message:
     )
 
 
-def _unknown(name: str, guess: str | None, known: tuple[str, ...]) -> Message:
-    vi = f"không có trường `{shown(name)}` ở đây"
-    en = f"there is no field `{shown(name)}` here"
-    listed = _listed(known)
-    if guess:
-        return Message(f"{vi}: ý bạn là `{guess}`?", f"{en}: did you mean `{guess}`?")
-    if " " in name:
-        return Message(
-            f"{vi}: nếu đây là một câu có dấu hai chấm, đặt cả câu trong ngoặc kép; các trường "
-            f"dùng được là {listed}",
-            f"{en}: if this is a sentence with a colon, put all of it in double quotes; the fields "
-            f"to choose from are {listed}",
-        )
-    return Message(f"{vi}: chọn một trong {listed}", f"{en}: choose one of {listed}")
-
-
-def _listed(names: tuple[str, ...]) -> str:
-    """Names to choose from; of many the first, an ellipsis for the others."""
-    few = [f"`{name}`" for name in names[:_FEW]]
-    return ", ".join(few if len(few) == len(names) else [*few, "…"])
-
-
-def _no_word(node: Node, context: dict[str, Any]) -> Message:
-    known = tuple(re.findall(r"'([^']*)'", str(context.get("expected"))))
-    listed = ", ".join(f"`{each}`" for each in known)
-    if not isinstance(node, Scalar):
-        return Message(
-            f"ở đây chỉ viết một từ: chọn một trong {listed}",
-            f"only one word stands here: choose one of {listed}",
-        )
-    if not node.strip():
-        return Message(
-            "trường này để trống: bỏ cả dòng nếu nguồn không nêu",
-            "this field is empty: leave the line out if the source does not say",
-        )
-    vi = f"`{shown(node)}` không có trong danh mục"
-    en = f"`{shown(node)}` is not in the vocabulary"
-    if guess := likely_word(node, known):
-        return Message(
-            f"{vi}: ý bạn là `{guess}`? Chọn một trong {listed}",
-            f"{en}: did you mean `{guess}`? Choose one of {listed}",
-        )
-    return Message(f"{vi}: chọn một trong {listed}", f"{en}: choose one of {listed}")
+def _with_section(spot: _Spot, plan: Node) -> Message | None:
+    """What to say of the title of a section where its id belongs."""
+    sections = plan.get("sections") if isinstance(plan, Mapping) else None
+    if spot.name not in ("section", "parent") or not isinstance(sections, Sequence):
+        return None
+    titles = {
+        str(each["title"]).strip().casefold(): each["id"]
+        for each in sections
+        if isinstance(each, Mapping)
+        and isinstance(each.get("title"), Scalar)
+        and isinstance(each.get("id"), Scalar)
+    }
+    known = titles.get(spot.node.strip().casefold()) if isinstance(spot.node, Scalar) else None
+    if not known:
+        return None
+    return Message(
+        f"`{shown(spot.node)}` là tên của phần, ở đây chờ mã: ý bạn là `{shown(known)}`?",
+        f"`{shown(spot.node)}` is the title of a section, an id is expected: did you mean "
+        f"`{shown(known)}`?",
+    )
 
 
 def _no_list(node: Node) -> Message:

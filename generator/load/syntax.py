@@ -112,9 +112,7 @@ def _cut_brackets(row: int, words: str) -> _Explained | None:
     )
 
 
-_SIGN_AT_START = re.compile(
-    r"^(\s*(?:- +)*(?:[^\s:#\"'{[]+: +)?)([%@`*&!]|[|>](?=\s*[^\s#]))(.*)$"
-)
+_SIGN_AT_START = re.compile(r"^(\s*(?:- +)*(?:[^\s:#\"'{[]+: +)?)([%@`*&!]|[|>](?=\s*[^\s#]))(.*)$")
 _SIGN_IN_BRACKETS = re.compile(r"^(.*[{,\[]\s*(?:[^:,{\[]+: +)?)([%@`*&!|>])(?=\s*\S)([^,}\]]*)")
 
 

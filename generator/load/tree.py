@@ -37,6 +37,10 @@ MOST_NODES = 200_000
 LONGEST_SCALAR = 20_000
 MOST_PROBLEMS = 500
 
+_SENTENCES = frozenset(
+    ("title", "title_en", "name", "name_en", "text", "scope", "note", "quote", "cause", "reason")
+)
+"""Fields of free text, in which ` # ` may be a part of the sentence."""
 _EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
 
 
@@ -163,6 +167,8 @@ class _Reader:
                 self._note_nothing(mapping, key, value_event)
             else:
                 mapping[key] = value
+                if key in _SENTENCES and type(value_event) is ScalarEvent:
+                    self._note_comment_in_a_sentence(value_event)
         return mapping
 
     def _add(self, line: int, column: int, rule: str, message: Message) -> None:
@@ -196,6 +202,19 @@ class _Reader:
         rest = self._rest(event.end_mark)
         if event.value and re.match(r"[ \t]+#[^\s#]", rest):
             self._note(event, "words-are-not-cut", complaints.cut_by_hash(rest))
+
+    def _note_comment_in_a_sentence(self, event: Any) -> None:
+        """Warns of a sentence that goes on after a blank and ` # `; two blanks make a remark."""
+        mark = event.end_mark
+        if event.style or mark.line + 1 > len(self.lines):
+            return
+        rest = self._rest(mark)
+        if event.value and re.match(r" # +\w", rest):
+            position = Position(self.file, mark.line + 1, mark.column + 2)
+            message = complaints.comment_in_a_sentence(rest)
+            self.problems.append(
+                Problem(position, "words-are-not-cut", *message, severity="warning")
+            )
 
     def _note_duplicate(self, mapping: Mapping, key: Scalar) -> None:
         first = next(each for each in mapping if each == key)

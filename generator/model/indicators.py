@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 
 from generator.model.base import Entry, Id, Several, Text, YesNo, entry_at, unfolded
 from generator.model.nodes import Mapping, Node, Scalar
-from generator.model.quantity import PercentField, QuantityField
+from generator.model.quantity import UNIT, PercentField, QuantityField
 from generator.model.references import BodiesField, ItemField, ReferenceField
 from generator.model.relations import Relations, no_relations
 from generator.model.sources import Sourced
@@ -155,8 +155,14 @@ class Indicator(Sourced):
     @model_validator(mode="before")
     @classmethod
     def _words_beside_values(cls, raw: object, info: ValidationInfo) -> object:
-        """Printed words beside `targets`, `results`, `baseline` belong to the one value there."""
+        """Printed words beside `targets`, `results`, `baseline` belong to the one value there.
+
+        The unit is kept for the messages about its values.
+        """
         if isinstance(raw, Mapping):
+            if info.context is not None:
+                unit = raw.get("unit")
+                info.context[UNIT] = str(unit) if isinstance(unit, Scalar) else ""
             for name in ("baseline", "targets", "results"):
                 if f"{name}_text" in raw:
                     raw = unfolded(raw, name, "value", info)

@@ -6,14 +6,14 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Field, ValidationInfo
+from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 
 from generator.model.base import Count, Entry, Id, Several, Text, entry_at
 from generator.model.indicators import Indicator
 from generator.model.nodes import Mapping, Node, Scalar
 from generator.model.quantity import QuantityField
 from generator.model.references import BodiesField, ItemField, ReferenceField
-from generator.model.refusal import REFUSED, refusal
+from generator.model.refusal import REFUSED, refusal, shown
 from generator.model.relations import Relations, no_relations
 from generator.model.sources import Sourced, Words
 from generator.model.tasks import Milestone, Task
@@ -37,6 +37,34 @@ class Declared(Entry):
     tasks: Count | None = Field(None, description="Số nhiệm vụ văn bản nêu")
     sections: Count | None = Field(None, description="Số nhóm, phần văn bản nêu")
     milestones: Count | None = Field(None, description="Số mốc văn bản nêu")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _not_in_words(cls, raw: object) -> object:
+        """`24 chỉ tiêu` is refused with the field that the number belongs to."""
+        if isinstance(raw, Scalar) and (better := _counted(raw)):
+            raise refusal(
+                f"viết `{better}` thay cho `{shown(raw)}`",
+                f"write `{better}` instead of `{shown(raw)}`",
+            )
+        return raw
+
+
+_COUNTED = {
+    "indicators": "chỉ tiêu|indicators?",
+    "tasks": "nhiệm vụ|tasks?",
+    "sections": "phần|nhóm|sections?",
+    "milestones": "mốc|milestones?",
+}
+
+
+def _counted(words: str) -> str:
+    """The counts in printed words, as the fields to write; empty if there are none."""
+    found = []
+    for field, nouns in _COUNTED.items():
+        if match := re.search(rf"(?<![\w.,])([1-9]\d{{0,3}}) (?:{nouns})\b", words.lower()):
+            found.append(f"{field}: {match[1]}")
+    return f"{{{', '.join(found)}}}" if found else ""
 
 
 class Statement(Sourced):

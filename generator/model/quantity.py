@@ -9,14 +9,25 @@ from functools import lru_cache
 from typing import Annotated, Literal, get_args
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
-from generator.model.printed import Notation, names_a_unit, value_notations
-from generator.model.refusal import Message, refusal, shown
+from generator.model.printed_values import is_percent
+from generator.model.refusal import Message, refusal
+from generator.model.value_remedies import (
+    AMBIGUOUS,
+    EXAMPLES,
+    if_percent,
+    not_a_value,
+    percent_of_other,
+)
 from generator.model.when import When, when
 
 Operator = Literal["exactly", "at least", "above", "at most", "below", "about"]
 Change = Literal["up", "down", "times"]
 Missing = Literal["not stated", "not reported", "not published", "not applicable"]
+
+UNIT = "unit"
+"""The key, in the context of a reading, of the unit of the indicator that is being read."""
 
 MISSING: tuple[Missing, ...] = get_args(Missing)
 
@@ -69,14 +80,14 @@ _VALUE = re.compile(
     r"(?: ?(?P<unit>pp|%))?"
     r"(?: since (?P<since>\S+))?"
 )
-_AMBIGUOUS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
-
-_EXAMPLES = "`69.41`, `8300..8500`, `at least 6`, `above 4`, `about 65`, `45 of 47`, `met`"
 
 
 @lru_cache(maxsize=8192)
-def quantity(written: str) -> Quantity:
-    """Understands a written value; raises a refusal with the remedy when it cannot."""
+def quantity(written: str, field: str = "value", language: str = "vi", unit: str = "") -> Quantity:
+    """Understands a written value; raises a refusal with the remedy when it cannot.
+
+    `field`, `language` and `unit` (of the indicator) serve the words of the refusal alone.
+    """
     words = " ".join(written.split())
     for missing in MISSING:
         if words == missing:
@@ -85,8 +96,8 @@ def quantity(written: str) -> Quantity:
         return Quantity(words, met=words == "met")
     match = _VALUE.fullmatch(words)
     if not match:
-        raise refusal(*_not_a_value(words))
-    _refuse_misplaced(words, match)
+        raise refusal(*not_a_value(words, field, language, unit, _is_notation))
+    _refuse_misplaced(words, match, field, unit)
     low, high = match["part"] or match["low"], match["part"] or match["high"] or match["low"]
     return Quantity(
         words,
@@ -100,28 +111,32 @@ def quantity(written: str) -> Quantity:
         match["change"],  # type: ignore[arg-type]  # the same
         match["unit"] or "",  # type: ignore[arg-type]  # the same
         when(match["since"]) if match["since"] else None,
-        ambiguous=any(_AMBIGUOUS.fullmatch(end) for end in (low, high, match["whole"] or "")),
+        ambiguous=any(AMBIGUOUS.fullmatch(end) for end in (low, high, match["whole"] or "")),
     )
 
 
-def _refuse_misplaced(words: str, match: re.Match[str]) -> None:
+def _refuse_misplaced(
+    words: str, match: re.Match[str], field: str = "value", unit: str = ""
+) -> None:
     """Refuses what the pattern allows, but nobody can mean."""
     if match["unit"] and match["change"] not in ("up", "down"):
-        raise refusal(*_unit_in_value(words, match["unit"]))
+        raise refusal(*_unit_in_value(words, match["unit"], field, unit))
     if match["since"] and not match["change"]:
+        better = _remedy(f"down {words}")
         raise refusal(
-            f"`since` chỉ đi sau `up`, `down`, `times`: viết `down {words}`, hoặc bỏ `since`",
-            f"`since` only follows `up`, `down`, `times`: write `down {words}`, or leave it out",
+            f"`since` chỉ đi sau `up`, `down`, `times`: viết {better}, hoặc bỏ `since`",
+            f"`since` only follows `up`, `down`, `times`: write {better}, or leave it out",
         )
     if match["whole"]:
         _refuse_odd_share(words, match)
     else:
         _refuse_odd_ends(words, match)
     if match["change"] and "-" in words.partition(" since ")[0]:
-        better = words.replace("-", "", 1)
+        number, since, year = words.partition(" since ")
+        better = _remedy(number.replace("-", "") + since + year, f"{match['change']} 5")
         raise refusal(
-            f"sau `{match['change']}` là số dương như văn bản in: viết `{better}`",
-            f"after `{match['change']}` the number is positive, as printed: write `{better}`",
+            f"sau `{match['change']}` là số dương như văn bản in: viết {better}",
+            f"after `{match['change']}` the number is positive, as printed: write {better}",
         )
 
 
@@ -130,25 +145,27 @@ def _refuse_odd_ends(words: str, match: re.Match[str]) -> None:
     if high is None:
         return
     if Decimal(low) > Decimal(high):
+        better = _remedy(words.replace(f"{low}..{high}", f"{high}..{low}"), f"{high}..{low}")
         raise refusal(
-            f"khoảng `{words}` có đầu thấp lớn hơn đầu cao: viết `{high}..{low}`",
-            f"the range `{words}` runs backwards: write `{high}..{low}`",
+            f"khoảng `{words}` có đầu thấp lớn hơn đầu cao: viết {better}",
+            f"the range `{words}` runs backwards: write {better}",
         )
     if match["operator"] not in (None, "about"):
+        one = _remedy(words.replace(f"{low}..{high}", low))
+        both = _remedy(words.replace(f"{match['operator']} ", ""))
         raise refusal(
-            f"`{match['operator']}` đi với một số: viết `{match['operator']} {low}`, hoặc viết "
-            f"khoảng `{low}..{high}`",
-            f"`{match['operator']}` goes with one number: write `{match['operator']} {low}`, or "
-            f"the range `{low}..{high}`",
+            f"`{match['operator']}` đi với một số: viết {one}, hoặc viết khoảng {both}",
+            f"`{match['operator']}` goes with one number: write {one}, or the range {both}",
         )
 
 
 def _refuse_odd_share(words: str, match: re.Match[str]) -> None:
     share = f"{match['part']} of {match['whole']}"
     if match["change"]:
+        better = _remedy(share)
         raise refusal(
-            f"`{match['change']}` không đi với `{share}`: viết `{share}`",
-            f"`{match['change']}` does not go with `{share}`: write `{share}`",
+            f"`{match['change']}` không đi với `{share}`: viết {better}",
+            f"`{match['change']}` does not go with `{share}`: write {better}",
         )
     if Decimal(match["part"]) < 0 or Decimal(match["whole"]) <= 0:
         raise refusal(
@@ -157,60 +174,48 @@ def _refuse_odd_share(words: str, match: re.Match[str]) -> None:
         )
 
 
-def _unit_in_value(words: str, unit: str) -> Message:
+def _remedy(better: str, instead: str = "down 5 since 2020") -> str:
+    """A remedy, or an example where following it would only lead to the next refusal."""
+    return f"`{better}`" if _is_notation(better) else f"`{instead}`"
+
+
+def _unit_in_value(words: str, unit: str, field: str, own: str) -> Message:
     better = " ".join(words.replace(unit, "").split())
-    return Message(
-        f"trong giá trị không có đơn vị: viết `{better}` thay cho `{words}`, đơn vị đứng ở `unit:` "
-        "(`percent` là %)",
-        f"a value has no unit: write `{better}` instead of `{words}`, the unit stands in `unit:` "
-        "(`percent` is %)",
-    )
-
-
-def _not_a_value(words: str) -> Message:
-    """What to say of words that are no value, with the likely remedy."""
-    found = [each for each in value_notations(words) if _is_notation(each.written)]
-    if not found:
-        return Message(
-            f"không hiểu giá trị `{shown(words)}`: viết {_EXAMPLES}; nguồn chỉ nói bằng lời thì "
-            f"viết `value_text: {shown(words)}`",
-            f"cannot read `{shown(words)}` as a value: write {_EXAMPLES}; if the source has words "
-            f"only, write `value_text: {shown(words)}`",
-        )
-    vi = f"viết {', '.join(_choice(each, each.vi, 'cùng') for each in found)}"
-    en = f"write {', '.join(_choice(each, each.en, 'with') for each in found)}"
-    if len(found) > 1:
-        vi = f"`{shown(words)}` đọc được hai cách: {vi}"
-        en = f"`{shown(words)}` can be read two ways: {en}"
+    vi, en = f"viết `{better}` thay cho `{words}`", f"write `{better}` instead of `{words}`"
+    if not _is_notation(better):
+        vi, en = "chỉ viết số, ví dụ `69.41`", "write the number only, e.g. `69.41`"
+    elif field == "of_plan":
+        vi, en = f"{vi}, `of_plan` luôn là %", f"{en}, `of_plan` is always %"
+    elif unit == "%" and own and field == "value" and not is_percent(own):
+        return percent_of_other(words, own)
+    elif unit == "%" and not is_percent(own) and not re.search("times| of ", better):
+        vi, en = f"{vi}; {if_percent(field).vi}", f"{en}; {if_percent(field).en}"
     else:
-        vi, en = f"{vi} thay cho `{shown(words)}`", f"{en} instead of `{shown(words)}`"
-    if names_a_unit(words) and not re.search("%| pp", found[0].written):
-        vi = f"{vi}; đơn vị đứng ở `unit:`, lời của nguồn ở `value_text:`"
-        en = f"{en}; the unit stands in `unit:`, words of the source in `value_text:`"
-    return Message(vi, en)
+        vi, en = f"{vi}, đơn vị đứng ở `unit:`", f"{en}, the unit stands in `unit:`"
+    return Message(f"trong giá trị không có đơn vị: {vi}", f"a value has no unit: {en}")
 
 
 def _is_notation(written: str) -> bool:
-    return bool(_VALUE.fullmatch(written)) or written in ("met", "not met", *MISSING)
+    """Whether a suggestion would itself be accepted."""
+    match = _VALUE.fullmatch(written)
+    if not match:
+        return written in ("met", "not met", *MISSING)
+    try:
+        _refuse_misplaced(written, match)
+        return not match["since"] or bool(when(match["since"]))
+    except PydanticCustomError:
+        return False
 
 
-def _choice(notation: Notation, case: str, together: str) -> str:
-    """A remedy with its case; a decimal that looks like thousands needs the printed words too."""
-    written = f"`{notation.written}`"
-    if number := re.search(rf"(?<![\d.]){_AMBIGUOUS.pattern}(?![\d.])", notation.written):
-        printed = number[0].replace(".", ",")
-        written = f'{written} {together} `value_text: "{printed} …"`'
-    return f"{written} {case}".strip()
-
-
-def two_readings(value: Quantity, field: str = "value") -> Message:
+def two_readings(value: Quantity, field: str = "value", language: str = "vi") -> Message:
     """The message for a number such as `8.300`, with both readings."""
     number = next(
         end
         for end in (value.low_digits, value.high_digits, value.whole_digits)
-        if _AMBIGUOUS.fullmatch(end)
+        if AMBIGUOUS.fullmatch(end)
     )
-    thousands, printed = number.replace(".", ""), number.replace(".", ",")
+    thousands = number.replace(".", "")
+    printed = number if language == "en" else number.replace(".", ",")
     beside = f'`{field}_text: "{printed} …"`'
     vi, en = f"ghi thêm lời in của nguồn {beside}", f"add the printed words {beside}"
     if number.endswith("0"):
@@ -230,7 +235,7 @@ def decided_by(value: Quantity, printed: str, language: str) -> bool:
     In Vietnamese print 24,023 is the decimal and 24.023 the thousand; in English the reverse.
     """
     for end in (value.low_digits, value.high_digits, value.whole_digits):
-        if _AMBIGUOUS.fullmatch(end):
+        if AMBIGUOUS.fullmatch(end):
             shown = end.lstrip("-")
             if language != "en":
                 shown = shown.replace(".", ",")
@@ -241,24 +246,27 @@ def decided_by(value: Quantity, printed: str, language: str) -> bool:
 
 def _read(value: object, info: ValidationInfo) -> Quantity:
     """A number that could be read two ways needs printed words beside it that show which."""
-    understood = _read_any(value)
+    field, language = info.field_name or "value", (info.context or {}).get("language", "vi")
+    understood = _read_any(value, info)
     if understood.ambiguous:
-        field = info.field_name or "value"
         printed = (info.data or {}).get("texts", {}).get(field, "")
-        if not decided_by(understood, printed, (info.context or {}).get("language", "vi")):
-            raise refusal(*two_readings(understood, field))
+        if not decided_by(understood, printed, language):
+            raise refusal(*two_readings(understood, field, language))
     return understood
 
 
-def _read_any(value: object) -> Quantity:
+def _read_any(value: object, info: ValidationInfo) -> Quantity:
     if isinstance(value, Quantity):
         return value
     if not isinstance(value, str):
         raise refusal(
-            f"ở đây chỉ viết một giá trị, ví dụ {_EXAMPLES}",
-            f"write a single value here, e.g. {_EXAMPLES}",
+            f"ở đây chỉ viết một giá trị, ví dụ {EXAMPLES}",
+            f"write a single value here, e.g. {EXAMPLES}",
         )
-    return quantity(str(value))
+    field = "of_plan" if info.field_name == "percent" else info.field_name or "value"
+    context = info.context or {}
+    unit = context.get(UNIT, "") if field == "value" else ""
+    return quantity(str(value), field, context.get("language", "vi"), unit)
 
 
 _SCHEMA = WithJsonSchema({"type": ["string", "number"]})

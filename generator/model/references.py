@@ -161,6 +161,13 @@ def _refuse_half_ids(words: str) -> None:
             f"`{shown(words)}` begins with the bullet `{bullet[0].strip()}`: write each item on a "
             "line of its own, beginning with `- ` (hyphen and space)",
         )
+    if re.match(r"https?://|www\.", words) and " " not in words:
+        raise refusal(
+            f"`{shown(words)}` là một đường dẫn: thêm văn bản vào `registers/documents/` với "
+            "`url:` là đường dẫn này rồi viết mã của nó, hoặc viết tên như đã in",
+            f"`{shown(words)}` is a link: add the document to `registers/documents/` with this "
+            "link as its `url:` and write its id, or write its name as printed",
+        )
     if not _NAME.search(words):
         better = id_like(words) or "so-tai-chinh"
         raise refusal(

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
-from generator.model.printed import time_notation
+from generator.model.printed_times import time_notations
 from generator.model.refusal import refusal, shown
 
 Unit = Literal["day", "month", "quarter", "half", "months", "year", "school_year", "school_quarter"]
@@ -107,26 +107,38 @@ _EXAMPLES = "`2020-11-26`, `2020-12`, `2021-Q1`, `2025`, `2016..2020`, `before 2
 
 
 @lru_cache(maxsize=4096)
-def when(written: str, year_starts: int | None = None) -> When:
+def when(
+    written: str, year_starts: int | None = None, field: str = "due", language: str = "vi"
+) -> When:
     """Understands a written time; `year_starts` is the month in which a school year begins.
 
-    Raises a refusal, in the words of the author's notation, when it cannot be understood.
+    Raises a refusal, in the words of the author's notation, when it cannot be understood; `field`
+    and `language` serve its words alone.
     """
     words = " ".join(written.split())
     understood = _understood(words, year_starts)
     if understood:
         return understood
-    better = time_notation(words)
-    if better and _understood(better, year_starts):
+    notations = time_notations(words, year_starts, language)
+    better = [each for each in notations if _understood(each.written, year_starts)]
+    if len(better) > 1:
         raise refusal(
-            f"viết `{better}` thay cho `{shown(words)}`",
-            f"write `{better}` instead of `{shown(words)}`",
+            f"`{shown(words)}` đọc được hai cách: viết "
+            + ", ".join(f"`{each.written}` {each.vi}" for each in better),
+            f"`{shown(words)}` can be read two ways: write "
+            + ", ".join(f"`{each.written}` {each.en}" for each in better),
         )
+    if better:
+        raise refusal(
+            f"viết `{better[0].written}` thay cho `{shown(words)}`",
+            f"write `{better[0].written}` instead of `{shown(words)}`",
+        )
+    beside = f"`{field}_text: {shown(words, 40)}`"
     raise refusal(
         f"không hiểu thời gian `{shown(words)}`: viết ví dụ {_EXAMPLES}; nguồn chỉ nói bằng lời "
-        f"thì dùng trường có đuôi `_text`, ví dụ `due_text: {shown(words, 40)}`",
+        f"thì viết {beside}",
         f"cannot read `{shown(words)}` as a time: write e.g. {_EXAMPLES}; if the source has words "
-        f"only, use the field ending in `_text`, e.g. `due_text: {shown(words, 40)}`",
+        f"only, write {beside}",
     )
 
 
@@ -297,7 +309,9 @@ def _read(value: object, info: ValidationInfo) -> When:
             f"ở đây chỉ viết một mốc thời gian, ví dụ {_EXAMPLES}",
             f"write a single time here, e.g. {_EXAMPLES}",
         )
-    return when(str(value), (info.context or {}).get("year_starts"))
+    known = info.context or {}
+    field, language = info.field_name or "due", known.get("language", "vi")
+    return when(str(value), known.get("year_starts"), field, language)
 
 
 WhenField = Annotated[When, BeforeValidator(_read), WithJsonSchema({"type": ["string", "integer"]})]

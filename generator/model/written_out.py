@@ -3,7 +3,8 @@
 `source`, `period` and `set_by` are taken from the section, then from the plan; `set_by` otherwise
 is the issuer of the document that sets the target.  An indicator's source, place, quote and
 modality hold for its targets and results; parts take unit, direction and section; a row with
-`definition` takes name, unit and direction from it.  Nothing else is inherited.
+`definition` takes name, unit and direction from it.  Nothing else is inherited, and a value with
+its period in words alone (`period_text`) takes no other period.
 """
 
 from __future__ import annotations
@@ -185,6 +186,8 @@ def _standing(results: tuple[Result, ...]) -> tuple[Result, ...]:
 def _period(
     context: _Context, indicator: Indicator, section: Section | None, value: Value
 ) -> When | None:
+    if value.said("period") and not value.period:
+        return None
     return (
         value.period
         or indicator.period

@@ -51,7 +51,14 @@ def plan_page(telling: Telling, plan: Plan) -> tuple[str, str]:
 def _statements(page: Page, plan: Plan) -> Markup:
     home = homes(plan)
     sections = [section for section in plan.sections if home[section.id] == "statements"]
-    if not (plan.statements or plan.scope or plan.focal or plan.verdict_rule or sections):
+    if not (
+        plan.statements
+        or plan.scope
+        or plan.focal
+        or plan.verdict_rule
+        or plan.verdict_words
+        or sections
+    ):
         return Markup("")
     return page.fragment(
         "plan/statements.html",
