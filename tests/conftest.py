@@ -11,10 +11,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from generator.load import load_plans
 from generator.model.archive import Archive
 from generator.problems import Problem
+
+# The same examples each time: what passes here passes elsewhere.  To look for new ones:
+# `pytest --hypothesis-profile=default`.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
 
 Load = Callable[..., tuple[Archive, list[Problem]]]
 

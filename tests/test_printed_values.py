@@ -29,8 +29,9 @@ def said_of(typed: str, field: str = "value", language: str = "vi") -> tuple[str
 def suggestions(message: str, typed: str) -> list[str]:
     """The notations in a message: what stands in backticks, without fields and the typed words."""
     values = re.findall(r"`\{value: ([^,}]*)", message)
-    others = [each for each in re.findall("`([^`]*)`", message) if ":" not in each]
-    known = ("up", "down", "times", "since", "of_plan", " ".join(typed.split()))
+    quoted = re.findall("`([^`]*)`", message)
+    others = [each for each in quoted if ":" not in each and not each.endswith("…")]
+    known = ("up", "down", "times", "since", "of_plan", "(p)", " ".join(typed.split()))
     operators = ("at least", "at most", "above", "below", "about", "pp")
     return values + [each for each in others if each not in (*known, *operators)]
 
