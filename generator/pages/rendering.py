@@ -8,7 +8,7 @@ punctuation mark (`in_markdown`).  `StrictUndefined` turns a misspelt name into 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +19,10 @@ from generator import addresses
 from generator.pages import links, marks, names
 from generator.pages import verdict_cells as cells
 from generator.text import words
-from generator.text.escaping import in_markdown, safe_url
+from generator.text.escaping import InMarkdown, in_markdown, safe_url
 from generator.text.folding import fold
 from generator.text.numbers import number_words, quantity_words, unit_words, with_unit
+from generator.text.saying import say_in
 from generator.text.times import day_words, end_words, roman_quarter, when_short, when_words
 from generator.text.words import Language, Words, word
 
@@ -42,15 +43,16 @@ def markdown(language: Language, template: str, facts: dict[str, Any]) -> str:
 
 @cache
 def _html(language: Language) -> jinja2.Environment:
-    return _environment(language, autoescape=True)
+    return _environment(language, Markup, autoescape=True)
 
 
 @cache
 def _markdown(language: Language) -> jinja2.Environment:
-    return _environment(language, finalize=in_markdown)
+    return _environment(language, InMarkdown, finalize=in_markdown)
 
 
-def _environment(language: Language, **escaping: Any) -> jinja2.Environment:
+def _environment(language: Language, literal: type[Markup], **escaping: Any) -> jinja2.Environment:
+    """Templates in a language; `literal` is what their own words are, and how facts enter them."""
     environment = jinja2.Environment(  # noqa: S701 - each caller says how it escapes
         loader=jinja2.FileSystemLoader(_TEMPLATES),
         undefined=jinja2.StrictUndefined,
@@ -61,6 +63,7 @@ def _environment(language: Language, **escaping: Any) -> jinja2.Environment:
         **escaping,
     )
     _equip(environment, language)
+    environment.globals["t"] = partial(say_in, literal, language)
     return environment
 
 

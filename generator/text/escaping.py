@@ -11,15 +11,22 @@ _PUNCTUATION = {ord(sign): f"&#{ord(sign)};" for sign in string.punctuation}
 _PUNCTUATION |= {ord(blank): " " for blank in "\n\r\t\v\f\x85\u2028\u2029"}
 
 
-def in_markdown(value: object) -> Markup:
-    """A value as literal text inside Markdown prose.
+class InMarkdown(Markup):
+    """Markdown of our own, into which facts are formatted as literal text."""
 
-    Every ASCII punctuation mark becomes a numeric entity: the one way in which neither HTML nor
-    Markdown nor any of its extensions sees anything but text.  Markup stays as it is.
-    """
-    if isinstance(value, Markup):
-        return value
-    return Markup(str(value).translate(_PUNCTUATION))  # noqa: S704 - nothing is left to interpret
+    @classmethod
+    def escape(cls, value: object, /) -> InMarkdown:
+        """A value as literal text inside Markdown prose.
+
+        Every ASCII punctuation mark becomes a numeric entity: the one way in which neither HTML
+        nor Markdown nor any of its extensions sees anything but text.  Markup stays as it is.
+        """
+        if isinstance(value, Markup):
+            return cls(value)
+        return cls(str(value).translate(_PUNCTUATION))
+
+
+in_markdown = InMarkdown.escape
 
 
 def safe_url(address: str | None) -> str | None:
