@@ -100,6 +100,11 @@ class Page:
         """The relative way to another page."""
         return self.root + address if address or self.root != "./" else "./"
 
+    def to_data(self, address: str) -> Markup:
+        """The relative way to a data file: they stand once, below the Vietnamese root."""
+        up = "" if self.telling.language == "vi" else "../"
+        return Markup.escape(up + self.root + address)
+
 
 def _superscript(numbers: tuple[int, ...]) -> Markup:
     if not numbers:
