@@ -1,28 +1,65 @@
-"""Shows every edit at once in `mkdocs serve`; the only module that knows MkDocs.
+"""Makes one style sheet of all, and shows every edit at once in `mkdocs serve`; the only module
+that knows MkDocs.
 
-Before MkDocs builds, the pages are written anew by the command line, in a process of its own: so
+Before MkDocs serves, the pages are written anew by the command line, in a process of its own: so
 that an edited template counts too, and a broken plan leaves the last good pages.
 """
 
 from __future__ import annotations
 
+import hashlib
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
+from generator.site.stylesheet import stylesheet
+
 _WATCHED = (Path("plans"), Path("content"), Path(__file__).parent / "pages" / "templates")
 
 _serving = False
+_sheet = ""
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001 - MkDocs names the arguments
     """Remembers whether somebody looks: `mkdocs build` takes the pages as they stand."""
     global _serving
     _serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Lets the pages ask for one style sheet: the theme's two, and ours as mkdocs.yml lists them.
+
+    `theme_styles` in `extra` tells the page template that the theme's are in it.
+    """
+    global _sheet
+    names = ("main.*.min.css", "palette.*.min.css")
+    theirs = [_found(config, f"assets/stylesheets/{name}") for name in names]
+    ours = [_found(config, str(path)) for path in config.extra_css]
+    _sheet = stylesheet(path.read_text(encoding="utf-8") for path in (*theirs, *ours))
+    digest = hashlib.sha256(_sheet.encode()).hexdigest()[:8]
+    config.extra_css = [f"assets/stylesheets/site.{digest}.css"]
+    config.extra["theme_styles"] = "in our own"
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Puts the style sheet beside the others."""
+    target = Path(config.site_dir, *config.extra_css)
+    target.write_text(_sheet, encoding="utf-8")
+
+
+def _found(config: MkDocsConfig, pattern: str) -> Path:
+    """A file of the pages or the theme, the first that there is."""
+    places: Iterator[Path] = (Path(each) for each in (config.docs_dir, *config.theme.dirs))
+    found = next((path for place in places for path in sorted(place.glob(pattern))), None)
+    if found is None:
+        message = f"there is no {pattern}"
+        raise FileNotFoundError(message)
+    return found
 
 
 def on_pre_build(config: MkDocsConfig) -> None:  # noqa: ARG001 - MkDocs names the arguments

@@ -110,13 +110,23 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the plans in this repository as of 22 November 2026, built once."""
-    base = tmp_path_factory.getbasetemp()
+    return _built("real-site", None, tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def large_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of one invented plan with 137 tasks, as of the same day, built once."""
+    return _built("large-site", ROOT / "tests" / "large" / "plans", tmp_path_factory)
+
+
+def _built(name: str, plans: Path | None, factory: pytest.TempPathFactory) -> Path:
+    base = factory.getbasetemp()
     shared = base.parent if base.name.startswith("popen-") else base  # one for all xdist workers
-    folder = shared / "real-site"
-    with (shared / "real-site.lock").open("wb") as lock:
+    folder = shared / name
+    with (shared / f"{name}.lock").open("wb") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (folder / "site").exists():
             shutil.rmtree(folder, ignore_errors=True)
             command = [sys.executable, "-m", "generator", "build", "--as-of", "2026-11-22"]
-            subprocess.run(command, cwd=project(folder), check=True)
+            subprocess.run(command, cwd=project(folder, plans), check=True)
     return folder / "site"
