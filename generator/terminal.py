@@ -75,6 +75,12 @@ class Progress:
         self._stream.flush()
         self._shown = True
 
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(self, *_reason: object) -> None:
+        self.clear()
+
     def clear(self) -> None:
         """Takes the line away, so that something else can be said."""
         if self._shown:

@@ -22,7 +22,8 @@ DOORS = {
     "exports": {"model", "problems", "text", "addresses", "assess"},
     "site": {"model", "problems", "text", "addresses", "load", "assess", "check"}
     | {"pages", "exports"},
-    "__main__": {"problems", "site", "terminal", "text", "load", "check"},
+    "commands": {"model", "problems", "text", "load", "check", "site", "terminal"},
+    "__main__": {"commands", "terminal"},
     "mkdocs_hook": {"problems", "site"},
     "terminal": {"problems", "site", "text"},
     "__init__": set(),

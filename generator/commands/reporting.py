@@ -1,0 +1,63 @@
+"""How a run tells what it has found: the problems on the one stream, the counts on the other."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.commands.faces import FACES
+from generator.commands.parsing import Parser
+from generator.site import Report
+from generator.terminal import closing_line, one_line
+
+
+def add_format(parser: Parser) -> None:
+    """`--format`."""
+    parser.option(
+        "--format",
+        choices=tuple(FACES),
+        default="text",
+        help=(
+            "text: mỗi lỗi một dòng; github: chú thích ngay trong đề xuất sửa trên GitHub; json: "
+            "một mảng / text: one line a problem; github: annotations in a pull request; json: an "
+            "array (text)"
+        ),
+    )
+
+
+def tell(report: Report, face: str = "text", out: Path | None = None) -> int:
+    """Tells the problems, the counts, and what has become of the folder that was to be written;
+    returns the code with which the process should end."""
+    _print(FACES[face](report.problems, _wants_colour()))
+    print(closing_line(report.problems, report.plans), file=sys.stderr)
+    if out is not None:
+        print(_outcome(report.is_fine, out), file=sys.stderr)
+    return 0 if report.is_fine else 1
+
+
+def _wants_colour() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def _print(lines: Iterable[str]) -> None:
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # for terminals without Vietnamese
+    try:
+        for line in lines:
+            print(line)
+        sys.stdout.flush()
+    except OSError as error:
+        # What could not be written is dropped, or Python tries again when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):  # a reader who has seen enough: `| head`
+            raise
+
+
+def _outcome(fine: bool, out: Path) -> str:
+    name = one_line(str(out))
+    if fine:
+        return f"đã viết vào `{name}` / written into `{name}`"
+    return f"`{name}` được giữ nguyên như trước / `{name}` stays as it was"
