@@ -1,6 +1,7 @@
 # What can be done here. `make` lists it, README.md explains it.
 
 PYTHON ?= python3
+FORMAT ?= text
 python := .venv/bin/python
 pip := $(python) -m pip --disable-pip-version-check --quiet
 lock := $(python) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 \
@@ -11,10 +12,13 @@ find_chromium := command -v chromium || command -v google-chrome
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test bench update chromium
+.PHONY: help check site serve test bench update chromium
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+check: .venv/for-site ## name every mistake of the plans, in seconds; FORMAT=github or json
+	$(python) -m generator check --format $(FORMAT)
 
 site: .venv/for-site ## build the whole site into site/
 	$(python) -m generator build

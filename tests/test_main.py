@@ -58,6 +58,29 @@ def test_check_tells_each_problem_in_one_line_and_writes_nothing(
 
 
 @pytest.mark.usefixtures("here")
+@pytest.mark.parametrize(
+    ("face", "begins"),
+    [
+        ("text", "plans/xa-an/xa-an.yml:3:7: lỗi: "),
+        ("github", "::error file=plans/xa-an/xa-an.yml,line=3,col=7,title="),
+        ("json", '[\n{"severity": "error", '),
+    ],
+)
+def test_a_problem_has_three_faces_and_ends_with_one_code(
+    face: str, begins: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--format", face]) == 0
+    assert capfd.readouterr().out == ("[]\n" if face == "json" else "")
+    spoil()
+
+    assert main(["check", "--format", face]) == 1
+
+    out, err = capfd.readouterr()
+    assert out.startswith(begins)
+    assert err.startswith("2 lỗi, 0 cảnh báo")
+
+
+@pytest.mark.usefixtures("here")
 def test_warnings_do_not_forbid_anything(capfd: pytest.CaptureFixture[str]) -> None:
     Path("plans/lạ.txt").touch()
 
