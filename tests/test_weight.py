@@ -121,7 +121,14 @@ def test_the_style_sheet_keeps_what_is_left_rule_by_rule(real_site: Path) -> Non
     [sheet] = (real_site / "assets" / "stylesheets").glob("site.*.css")
     text = sheet.read_text(encoding="utf-8")
     assert text.count("{") == text.count("}")
-    for name in (".md-search__input", ".md-nav__toggle:checked~", ".kh-table", "@page{", "slate"):
+    for name in (
+        '[data-md-color-primary="custom"]{',
+        ".md-search__input",
+        ".md-nav__toggle:checked~",
+        ".kh-table",
+        "@page{",
+        "slate",
+    ):
         assert name in text
 
 

@@ -9,21 +9,20 @@ import re
 from collections.abc import Iterable, Iterator
 
 _PARTS = (
-    "admonition arithmatex critic emojione gemoji giscus highlight keys linenodiv mermaid "
-    "md-annotation md-author md-clipboard md-code__ md-consent md-draft md-feedback md-pagination "
-    "md-path md-pin md-post md-profile md-progress md-social md-source md-status md-tag md-tooltip "
-    "md-version tabbed- task-list- twemoji"
-).split()
+    "admonition|arithmatex|critic|emojione|gemoji|giscus|highlight|keys|linenodiv|mermaid|tabbed-|"
+    "task-list-|twemoji|md-(?:annotation|author|clipboard|code__|consent|draft|feedback|pagination|"
+    "path|pin|post|profile|progress|social|source|status|tag|tooltip|version)"
+)
 _WORDS = (
-    "abstract bug card cards danger example failure info inline katex-html lg md-button note "
-    "question quote success tip warning xl xxl xxxl"
-).split()
-UNUSED = re.compile(rf"(?:{'|'.join(_PARTS)})[\w-]*|(?:{'|'.join(_WORDS)})")
+    "abstract|bug|cards?|danger|example|failure|info|inline|katex-html|lg|md-button|note|question|"
+    "quote|success|tip|warning|x{1,3}l"
+)
+UNUSED = re.compile(rf"(?:{_PARTS})[\w-]*|{_WORDS}")
 """The classes of what the theme offers and this site has nowhere: callouts, tabs, code in colours,
 a blog, versions, consent.  A test holds that no page uses one of them."""
 
 _CLASS = re.compile(r"\.(-?[A-Za-z_](?:[\w-]|\\.)*)")
-_ELSEWHERE = re.compile(r"\[dir=rtl\]|\[data-md-color-(?:primary|accent)=")
+_ELSEWHERE = re.compile(r"\[dir=rtl\]|\[data-md-color-(?:primary|accent)=(?!\"?custom)")
 """Right to left, and the theme's own colours: the site is neither."""
 
 _NOT = re.compile(r":not\((?:[^()]|\([^()]*\))*\)")
