@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator import addresses
 from generator.model.archive import LocalBody
 from generator.model.registers import Agency
+from generator.pages import names
 from generator.pages.corrections import corrections
 from generator.pages.crossings import Role
 from generator.pages.page import Page, Telling
@@ -36,7 +37,7 @@ def agency_page(telling: Telling, body: LocalBody) -> tuple[str, str]:
     }
     return page.markdown(
         "agency.md",
-        body=body,
+        name=names.body_name(body, telling.language),
         facts=facts,
         tables=tables,
         corrections=corrections(page, body.agency.origin.position),
@@ -50,7 +51,7 @@ def everywhere_page(telling: Telling, agency: Agency, bodies: list[LocalBody]) -
     listed = sorted(bodies, key=lambda body: alphabetical(body.name))
     return page.markdown(
         "everywhere.md",
-        agency=agency,
+        name=names.agency_name(agency, telling.language),
         facts=page.fragment("everywhere.html", agency=agency),
         bodies=page.fragment("bodies.html", bodies=listed) if listed else "",
         corrections=corrections(page, agency.origin.position),

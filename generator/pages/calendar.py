@@ -13,7 +13,9 @@ from generator.model.plan import Plan
 from generator.pages.home import DueItem
 from generator.pages.page import Page, Telling
 from generator.pages.plan.counts import dated
-from generator.text.times import quarter_words
+from generator.pages.rendering import capitalised
+from generator.text.times import month_words, quarter_words
+from generator.text.words import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def _section(page: Page, items: list[DueItem]) -> Markup:
         return Markup("")
     if len(dated_items) > MOST_ITEMS:
         return page.fragment("calendar_plans.html", plans=_by_plan(dated_items))
-    return page.fragment("calendar.html", quarters=quarters(dated_items))
+    return page.fragment("calendar.html", quarters=quarters(dated_items, page.telling.language))
 
 
 def _by_plan(items: list[DueItem]) -> tuple[tuple[Plan, int, date], ...]:
@@ -97,7 +99,7 @@ def _by_plan(items: list[DueItem]) -> tuple[tuple[Plan, int, date], ...]:
     )
 
 
-def quarters(items: list[DueItem]) -> tuple[Quarter, ...]:
+def quarters(items: list[DueItem], language: Language = "vi") -> tuple[Quarter, ...]:
     """Dated items by quarter and month, in order."""
     by_month: dict[tuple[int, int], list[DueItem]] = {}
     for each in sorted(items, key=_day):
@@ -105,10 +107,10 @@ def quarters(items: list[DueItem]) -> tuple[Quarter, ...]:
         by_month.setdefault((day.year, day.month), []).append(each)
     by_quarter: dict[tuple[int, int], list[tuple[str, tuple[DueItem, ...]]]] = {}
     for (year, month), listed in by_month.items():
-        label = f"Tháng {month}/{year}"
+        label = capitalised(month_words(year, month, language))
         by_quarter.setdefault((year, (month - 1) // 3 + 1), []).append((label, tuple(listed)))
     return tuple(
-        Quarter(quarter_words(year, quarter), f"{year}-q{quarter}", tuple(months))
+        Quarter(quarter_words(year, quarter, language), f"{year}-q{quarter}", tuple(months))
         for (year, quarter), months in by_quarter.items()
     )
 

@@ -7,6 +7,9 @@ from itertools import groupby
 from generator import addresses
 from generator.pages.events import Event, told
 from generator.pages.page import Page, Telling
+from generator.pages.rendering import capitalised
+from generator.text.saying import say
+from generator.text.times import month_words
 
 MOST_EVENTS = 300
 """Older changes stand on the pages of their plans and in the downloads."""
@@ -17,12 +20,14 @@ def changes_page(telling: Telling) -> tuple[str, str]:
     page = Page(telling, addresses.CHANGES)
     changes = telling.findings.changes
     events = told(page, changes[:MOST_EVENTS])
-    months = tuple((label, tuple(listed)) for label, listed in groupby(events, key=_month))
+
+    def month(event: Event) -> str:
+        if event.day is None:
+            return say(telling.language, "Không rõ ngày", "Day unknown")
+        return capitalised(month_words(event.day.year, event.day.month, telling.language))
+
+    months = tuple((label, tuple(listed)) for label, listed in groupby(events, key=month))
     return page.markdown(
         "changes.md",
         log=page.fragment("changes.html", months=months, older=max(len(changes) - MOST_EVENTS, 0)),
     )
-
-
-def _month(event: Event) -> str:
-    return f"Tháng {event.day.month}/{event.day.year}" if event.day else "Không rõ ngày"

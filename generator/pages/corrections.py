@@ -9,6 +9,7 @@ from markupsafe import Markup
 from generator.model.plan import Plan
 from generator.pages.page import Page
 from generator.problems import Position
+from generator.text.saying import say
 
 
 def corrections(page: Page, position: Position, plan: Plan | None = None) -> Markup:
@@ -18,7 +19,8 @@ def corrections(page: Page, position: Position, plan: Plan | None = None) -> Mar
     edit = report = None
     if repository:
         edit = f"{repository}/edit/main/{quote(file)}#L{position.line}"
-        title = quote(f"Báo sai: {page.address}")
+        wordings = "Báo sai: {address}", "Mistake: {address}"
+        title = quote(say(page.telling.language, *wordings, address=page.address))
         report = (
             f"{repository}/issues/new?template=bao-sai.yml&title={title}&page={quote(page.address)}"
         )

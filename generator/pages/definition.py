@@ -8,6 +8,7 @@ from generator import addresses
 from generator.model.plan import Plan
 from generator.model.registers import Definition
 from generator.model.written_out import Row
+from generator.pages import names
 from generator.pages.charts import Drawing
 from generator.pages.corrections import corrections
 from generator.pages.page import Page, Telling
@@ -37,7 +38,7 @@ def definition_page(telling: Telling, definition: Definition) -> tuple[str, str]
     )
     return page.markdown(
         "definition.md",
-        definition=definition,
+        name=names.definition_name(definition, telling.language),
         facts=page.fragment("definition.html", definition=definition),
         uses=page.fragment("definition_uses.html", definition=definition, uses=uses),
         corrections=corrections(page, definition.origin.position),
@@ -47,4 +48,4 @@ def definition_page(telling: Telling, definition: Definition) -> tuple[str, str]
 
 def _use(telling: Telling, plan: Plan, row: Row) -> Use:
     listed = lines(telling.findings, plan, row, telling.language)
-    return Use(plan, row, listed, chart(row, listed, plan.language))
+    return Use(plan, row, listed, chart(row, listed, telling.numbers(plan.language)))

@@ -22,33 +22,34 @@ from generator.model.relations import Relations
 from generator.model.sources import Citation
 from generator.model.tasks import Deadline, Deliverable, Milestone, Report, Step, Task
 from generator.pages.page import Page, Telling
+from generator.text.saying import say
 
-ENTRIES: tuple[tuple[str, str, type[Entry]], ...] = (
-    ("Kế hoạch", "plans/<nơi>/<mã>.yml", Plan),
-    ("Phần", "sections", Section),
-    ("Chỉ tiêu", "indicators, parts", Indicator),
-    ("Mốc gốc", "baseline", Baseline),
-    ("Mục tiêu", "targets", Target),
-    ("Kết quả", "results", Result),
-    ("Nhiệm vụ", "tasks", Task),
-    ("Thời hạn", "due", Deadline),
-    ("Bước", "steps", Step),
-    ("Báo cáo nhiệm vụ", "reports", Report),
-    ("Sản phẩm", "deliverables", Deliverable),
-    ("Mốc", "milestones", Milestone),
-    ("Bảng đếm", "scorecards", Scorecard),
-    ("Kinh phí", "budget", Budget),
-    ("Dòng kinh phí", "budget › rows", BudgetRow),
-    ("Số lượng văn bản nêu", "declared", Declared),
-    ("Lời của kế hoạch", "statements", Statement),
-    ("Ghi chú của người nhập", "notes", Note),
-    ("Quan hệ", "relations", Relations),
-    ("Nguồn", "source", Citation),
-    ("Địa phương", "plans/registers/places", Place),
-    ("Cơ quan", "plans/registers/agencies", Agency),
-    ("Văn bản", "plans/registers/documents", Document),
-    ("Chỉ tiêu dùng chung", "plans/registers/indicators", Definition),
-    ("Chỗ ngắt chuỗi", "breaks", SeriesBreak),
+ENTRIES: tuple[tuple[str, str, str, type[Entry]], ...] = (
+    ("Kế hoạch", "Plan", "plans/<nơi>/<mã>.yml", Plan),
+    ("Phần", "Section", "sections", Section),
+    ("Chỉ tiêu", "Indicator", "indicators, parts", Indicator),
+    ("Mốc gốc", "Baseline", "baseline", Baseline),
+    ("Mục tiêu", "Target", "targets", Target),
+    ("Kết quả", "Result", "results", Result),
+    ("Nhiệm vụ", "Task", "tasks", Task),
+    ("Thời hạn", "Deadline", "due", Deadline),
+    ("Bước", "Step", "steps", Step),
+    ("Báo cáo nhiệm vụ", "Task report", "reports", Report),
+    ("Sản phẩm", "Deliverable", "deliverables", Deliverable),
+    ("Mốc", "Milestone", "milestones", Milestone),
+    ("Bảng đếm", "Scorecard", "scorecards", Scorecard),
+    ("Kinh phí", "Budget", "budget", Budget),
+    ("Dòng kinh phí", "Budget row", "budget › rows", BudgetRow),
+    ("Số lượng văn bản nêu", "What the document announces", "declared", Declared),
+    ("Lời của kế hoạch", "Statement of the plan", "statements", Statement),
+    ("Ghi chú của người nhập", "Note of the editors", "notes", Note),
+    ("Quan hệ", "Relations", "relations", Relations),
+    ("Nguồn", "Source", "source", Citation),
+    ("Địa phương", "Place", "plans/registers/places", Place),
+    ("Cơ quan", "Body", "plans/registers/agencies", Agency),
+    ("Văn bản", "Document", "plans/registers/documents", Document),
+    ("Chỉ tiêu dùng chung", "Shared indicator", "plans/registers/indicators", Definition),
+    ("Chỗ ngắt chuỗi", "Break in a series", "breaks", SeriesBreak),
 )
 
 
@@ -64,7 +65,9 @@ class FieldLine:
 def format_page(telling: Telling) -> tuple[str, str]:
     """The path and text of the reference of the format."""
     page = Page(telling, addresses.FORMAT)
-    tables = tuple((title, where, fields_of(entry)) for title, where, entry in ENTRIES)
+    tables = tuple(
+        (say(telling.language, vi, en), where, fields_of(entry)) for vi, en, where, entry in ENTRIES
+    )
     return page.markdown("format.md", tables=page.fragment("format.html", tables=tables))
 
 

@@ -8,7 +8,7 @@ from generator.assess.parts import parts_sums
 from generator.assess.revisions import revisions
 from generator.model.plan import Plan
 from generator.model.written_out import Row, every
-from generator.pages import links
+from generator.pages import names
 from generator.pages.corrections import corrections
 from generator.pages.events import told
 from generator.pages.page import Page, Telling
@@ -25,7 +25,7 @@ def indicator_page(telling: Telling, plan: Plan, row: Row) -> tuple[str, str]:
     series = {each.path: lines(findings, plan, each, language) for each in shown}
     return page.markdown(
         "indicator.md",
-        name=links.row_name(page, row),
+        name=names.row_name(telling.archive, row, language),
         eyebrow=page.fragment("indicator/eyebrow.html", plan=plan, row=row),
         head=page.fragment(
             "indicator/head.html",
@@ -39,7 +39,7 @@ def indicator_page(telling: Telling, plan: Plan, row: Row) -> tuple[str, str]:
             plan=plan,
             rows=shown,
             series=series,
-            charts={each.path: chart(each, series[each.path], plan.language) for each in shown},
+            charts={each.path: chart(each, series[each.path], page.numbers) for each in shown},
             sums={each.path: parts_sums(each, telling.archive.document) for each in shown},
         ),
         revisions=page.fragment(

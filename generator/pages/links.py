@@ -9,58 +9,83 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from generator import addresses
+from generator.assess.places import Fate
 from generator.assess.timeliness import Standing, step_standing
-from generator.model.archive import document_place, local_body, plan_place
-from generator.model.plan import Plan, Section
+from generator.model.archive import LocalBody, document_place, local_body, plan_place
+from generator.model.plan import Plan, Scorecard, Section
 from generator.model.references import Body, Reference
-from generator.model.registers import Document, Place
+from generator.model.registers import Definition, Document, Place
 from generator.model.tasks import Milestone, Step, Task
 from generator.model.written_out import Row, every
 from generator.pages import names
 from generator.pages.marks import status
+from generator.pages.names import Name
 from generator.problems import Position
 from generator.text.escaping import safe_url
-from generator.text.times import when_words
+from generator.text.saying import say, say_in
+from generator.text.times import day_words, when_words
 
 if TYPE_CHECKING:
     from generator.pages.page import Page
     from generator.pages.sources import Footnote
 
 
-def link(address: str, words: str) -> Markup:
-    """A link; `words` are escaped unless they are markup already."""
-    return Markup(f'<a href="{escape(address)}">{escape(words)}</a>')  # noqa: S704 - escaped
+def link(address: str, words: str, lang: str = "") -> Markup:
+    """A link; `words` are escaped unless they are markup already, `lang` is `Page.lang`'s."""
+    return Markup('<a href="{}"{}>{}</a>').format(address, lang, words)
 
 
-def unidentified(name: str) -> Markup:
+def named(page: Page, address: str, name: Name) -> Markup:
+    """A link to what has a name."""
+    return link(page.to(address), name.words, page.lang(name.language))
+
+
+def worded(page: Page, name: Name | None) -> Markup:
+    """A name as text, marked where it is in another language than the page."""
+    return page.words(name.words, name.language) if name else Markup("")
+
+
+def worded_parts(page: Page, parts: Iterable[Name]) -> Markup:
+    """Several names as one text, the widest first."""
+    return Markup(" · ").join(worded(page, part) for part in parts)
+
+
+def unidentified(page: Page, name: str) -> Markup:
     """A name as printed that leads nowhere."""
-    return Markup(f'<span class="kh-name">{escape(name)}</span>')  # noqa: S704 - escaped
+    return Markup('<span class="kh-name"{}>{}</span>').format(page.lang(), name)
 
 
 def place_link(page: Page, reference: Reference) -> Markup:
     """A place by its name."""
     place = page.telling.archive.place.get(reference.id)
     if place is None:
-        return unidentified(reference.written)
-    return link(page.to(addresses.place_address(place.id)), place.name)
+        return unidentified(page, reference.written)
+    return place_named(page, place)
 
 
 def body_link(page: Page, reference: Reference, place_id: str | None) -> Markup:
     """A body by its name with its place."""
     body = local_body(page.telling.archive, reference, place_id)
     if body is None:
-        return unidentified(reference.written)
-    return link(page.to(addresses.body_address(body)), body.name)
+        return unidentified(page, reference.written)
+    return body_named(page, body)
+
+
+def body_named(page: Page, body: LocalBody) -> Markup:
+    """A registered body where it acts."""
+    name = names.body_name(body, page.telling.language)
+    return named(page, addresses.body_address(body), name)
 
 
 def bodies(page: Page, plan: Plan, listed: Iterable[Body]) -> Markup:
     """Several bodies, each with its share in the printed words."""
     links = []
     for body in listed:
-        named = body_link(page, body.reference, plan_place(plan))
+        linked = body_link(page, body.reference, plan_place(plan))
         if body.share:
-            named += Markup(f" <small>({escape(body.share)})</small>")  # noqa: S704 - escaped
-        links.append(named)
+            share = Markup(" <small{}>({})</small>").format(page.lang(plan.language), body.share)
+            linked += share
+        links.append(linked)
     return Markup("; ").join(links)
 
 
@@ -70,10 +95,10 @@ def document_link(page: Page, reference: Reference, short: bool = False) -> Mark
     document = archive.document.get(reference.id)
     if document is None:
         return end_link(page, reference)
-    name = names.document_short if short else names.document_name
-    words = name(document, page.telling.language)
+    naming = names.document_short if short else names.document_name
+    name = naming(document, page.telling.language)
     address = page.to(addresses.document_address(document.id))
-    return link(address, _unbroken(words, document.number))
+    return link(address, _unbroken(name.words, document.number), page.lang(name.language))
 
 
 def end_link(page: Page, reference: Reference) -> Markup:
@@ -82,37 +107,50 @@ def end_link(page: Page, reference: Reference) -> Markup:
     if plan := archive.plan.get(reference.id):
         if reference.item:
             return item_of_plan(page, plan, reference.item)
-        words = names.plan_name(plan, page.telling.language)
+        name = names.plan_name(plan, page.telling.language)
         number = names.plan_number(archive, plan)
-        label = f"{number}: {words}" if number and number not in words else words
+        label = f"{number}: {name}" if number and number not in name.words else name.words
         address = page.to(addresses.plan_address(plan.id))
-        return link(address, _unbroken(label, number))
+        return link(address, _unbroken(label, number), page.lang(name.language))
     if reference.id in archive.document:
         return document_link(page, reference)
-    return unidentified(reference.written)
+    return unidentified(page, reference.written)
 
 
 def item_of_plan(page: Page, plan: Plan, item: str) -> Markup:
     """An item of a plan by its title, with the plan's name behind it."""
-    first, *rest = item.split("/")
-    indicator = next((each for each in plan.indicators if each.id == first), None)
-    title: str | None = None
-    if indicator and rest:
-        title = next((part.name for part in indicator.parts if part.id == rest[0]), None)
-    elif indicator:
-        title = indicator.name
-    else:
-        titled: list[Task | Section | Milestone] = [*plan.tasks, *plan.sections, *plan.milestones]
-        title = next((each.title for each in titled if each.id == first), None)
-    address = page.to(addresses.item_address(plan, item))
-    where = names.plan_name(plan, page.telling.language)
-    return link(address, title or item) + Markup(" <small>({})</small>").format(where)
+    address = addresses.item_address(plan, item)
+    where = plan_words(page, plan)
+    linked = named(page, address, _item_name(page, plan, item))
+    return linked + Markup(" <small>({})</small>").format(where)
+
+
+def _item_name(page: Page, plan: Plan, item: str) -> Name:
+    """What an item of a plan is called; its id where it has no name."""
+    archive, language = page.telling.archive, page.telling.language
+    for row in every(archive.rows[plan.id]):
+        if row.path == item:
+            return names.row_name(archive, row, language)
+    titled: list[Task | Section | Milestone] = [*plan.tasks, *plan.sections, *plan.milestones]
+    found = next((each for each in titled if each.id == item), None)
+    return names.title(plan, found, language) if found else Name(item, language)
 
 
 def plan_link(page: Page, plan: Plan) -> Markup:
     """A plan by its short title."""
-    words = names.plan_name(plan, page.telling.language)
-    return link(page.to(addresses.plan_address(plan.id)), words)
+    name = names.plan_name(plan, page.telling.language)
+    return named(page, addresses.plan_address(plan.id), name)
+
+
+def plan_words(page: Page, plan: Plan) -> Markup:
+    """A plan by its short title, without a link."""
+    return worded(page, names.plan_name(plan, page.telling.language))
+
+
+def definition_named(page: Page, definition: Definition) -> Markup:
+    """A shared indicator by its name."""
+    name = names.definition_name(definition, page.telling.language)
+    return named(page, addresses.definition_address(definition.id), name)
 
 
 def _unbroken(words: str, number: str | None) -> Markup:
@@ -125,8 +163,14 @@ def _unbroken(words: str, number: str | None) -> Markup:
 
 def place_named(page: Page, place: Place, begins: bool = False) -> Markup:
     """A registered place, with a capital where it `begins` a line."""
-    name = place.name[:1].upper() + place.name[1:] if begins else place.name
-    return link(page.to(addresses.place_address(place.id)), name)
+    name = names.place_named(place, page.telling.language)
+    words = name.words[:1].upper() + name.words[1:] if begins else name.words
+    return named(page, addresses.place_address(place.id), Name(words, name.language))
+
+
+def place_words(page: Page, place: Place) -> Markup:
+    """The name of a registered place, without a link."""
+    return worded(page, names.place_named(place, page.telling.language))
 
 
 def document_named(page: Page, document: Document) -> Markup:
@@ -139,6 +183,37 @@ def named_link(page: Page, identifier: str) -> Markup:
     return end_link(page, Reference(identifier))
 
 
+def named_links(page: Page, identifiers: Iterable[str]) -> Markup:
+    """Several plans, items or documents by their ids."""
+    return Markup(", ").join(named_link(page, each) for each in identifiers)
+
+
+def places_named(page: Page, places: Iterable[Place]) -> Markup:
+    """Several registered places."""
+    return Markup(", ").join(place_named(page, each) for each in places)
+
+
+def documents_named(page: Page, documents: Iterable[Document]) -> Markup:
+    """Several registered documents."""
+    return Markup(", ").join(document_named(page, each) for each in documents)
+
+
+def place_links(page: Page, references: Iterable[Reference]) -> Markup:
+    """Several places, registered or not."""
+    return Markup(", ").join(place_link(page, each) for each in references)
+
+
+def fate_words(page: Page, fate: Fate, linked: bool = False) -> Markup:
+    """What became of a place: nay thuộc tỉnh Thái Nguyên; or when it ended."""
+    language = page.telling.language
+    if not fate.holders:
+        day = day_words(fate.ended, language)
+        return say_in(Markup, language, "kết thúc ngày {day}", "ended on {day}", day=day)
+    naming = place_named if linked else place_words
+    holders = Markup(", ").join(naming(page, each) for each in fate.holders)
+    return say_in(Markup, language, "nay thuộc {places}", "now in {places}", places=holders)
+
+
 def issuer_link(page: Page, plan: Plan) -> Markup:
     """Who issued the plan."""
     issuer = names.issuer_of(page.telling.archive, plan)
@@ -147,9 +222,13 @@ def issuer_link(page: Page, plan: Plan) -> Markup:
 
 def item_link(page: Page, plan: Plan, item: Task | Milestone) -> Markup:
     """A task or milestone of a plan by its title."""
-    address = page.to(f"{addresses.plan_address(plan.id)}#{anchor(plan, item)}")
-    english = page.telling.language == "en" and item.title_en
-    return link(address, english or item.title)
+    address = f"{addresses.plan_address(plan.id)}#{anchor(plan, item)}"
+    return named(page, address, names.title(plan, item, page.telling.language))
+
+
+def title(page: Page, plan: Plan, item: Task | Section | Milestone) -> Markup:
+    """The title of an item of a plan, without a link."""
+    return worded(page, names.title(plan, item, page.telling.language))
 
 
 def anchor(plan: Plan, item: Task | Milestone) -> str:
@@ -164,9 +243,8 @@ def row_link(page: Page, plan: Plan, reference: Reference) -> Markup:
     path = reference.written
     for row in every(page.telling.archive.rows[plan.id]):
         if path in (row.path, row.indicator.id):
-            address = page.to(addresses.row_address(row))
-            return link(address, row.name or row.path)
-    return unidentified(path)
+            return row_named(page, row)
+    return unidentified(page, path)
 
 
 def squares(good: int, bad: int, total: int) -> Markup:
@@ -194,14 +272,26 @@ def squares(good: int, bad: int, total: int) -> Markup:
     )
 
 
-def row_name(page: Page, row: Row) -> str:
-    """What an indicator or part is called; a part that is a place by the place's name."""
-    if page.telling.language == "en" and row.name_en:
-        return row.name_en
-    if row.name:
-        return row.name
-    place = row.indicator.place
-    return names.place_name(page.telling.archive, place) if place else row.path
+def row_name(page: Page, row: Row) -> Markup:
+    """What an indicator or part is called."""
+    return worded(page, names.row_name(page.telling.archive, row, page.telling.language))
+
+
+def row_named(page: Page, row: Row) -> Markup:
+    """An indicator or part by its name."""
+    name = names.row_name(page.telling.archive, row, page.telling.language)
+    return named(page, addresses.row_address(row), name)
+
+
+def counted(page: Page, card: Scorecard, begins: bool = False) -> Markup:
+    """What a scorecard counts, in the source's words; in English what most of them count.
+
+    With a capital where it `begins` a line.
+    """
+    known = {"chỉ tiêu": "indicators", "nhiệm vụ": "tasks"} if page.telling.language == "en" else {}
+    words = known.get(card.of, card.of)
+    language = page.telling.language if card.of in known else page.language
+    return page.words(words[:1].upper() + words[1:] if begins else words, language)
 
 
 def document_issuer(page: Page, document: Document) -> Markup:
@@ -212,23 +302,25 @@ def document_issuer(page: Page, document: Document) -> Markup:
     return body_link(page, document.issuer, document_place(archive, document))
 
 
-def due_words(page: Page, item: Task | Milestone, standing: Standing) -> Markup:
+def due_words(page: Page, plan: Plan, item: Task | Milestone, standing: Standing) -> Markup:
     """A deadline as printed, else in words; a sentence where there is none."""
     if isinstance(item, Task):
         printed = standing.deadline.said("due") if standing.deadline else None
     else:
         printed = item.said("when")
     if printed:
-        return Markup("“{}”").format(printed)
+        return Markup("“{}”").format(page.words(printed, plan.language))
+    language = page.telling.language
     if standing.due:
-        return escape(when_words(standing.due, page.telling.language))
-    return Markup('<span class="miss">không ấn định</span>')
+        return escape(when_words(standing.due, language))
+    return Markup('<span class="miss">{}</span>').format(say(language, "không ấn định", "not set"))
 
 
 def line_link(page: Page, position: Position) -> Markup:
     """The line of a file: a link to edit it where the repository is known."""
     file = page.telling.file_of(position)
-    words = f"{file}, dòng {position.line}"
+    line = say(page.telling.language, "dòng {line}", "line {line}", line=str(position.line))
+    words = f"{file}, {line}"
     if page.telling.repository:
         address = f"{page.telling.repository}/edit/main/{quote(file)}#L{position.line}"
         return link(address, words)
@@ -238,14 +330,17 @@ def line_link(page: Page, position: Position) -> Markup:
 def whereabouts(page: Page, note: Footnote, document: Document | None) -> Markup:
     """Where in the source a fact stands; for its first mention who published it, when, where."""
     language = page.telling.language
-    parts: list[Markup | str] = [note.at] if note.at else []
+    parts: list[Markup | str] = [page.words(note.at)] if note.at else []
     if document and document.is_secondary and document.issuer:
         day = f", {when_words(document.issued, language)}" if document.issued else ""
         parts.append(document_issuer(page, document) + day)
     if document and document.retrieved:
-        parts.append(f"xem {when_words(document.retrieved, language)}")
+        when = when_words(document.retrieved, language)
+        parts.append(say(language, "xem {when}", "viewed {when}", when=when))
     if document:
-        for address, words in ((document.url, "bản trên mạng"), (document.archived, "bản lưu")):
+        online = say(language, "bản trên mạng", "online")
+        archived = say(language, "bản lưu", "archived copy")
+        for address, words in ((document.url, online), (document.archived, archived)):
             if known := safe_url(address):
                 parts.append(
                     Markup('<a href="{}" rel="nofollow noopener">{}</a>').format(known, words)

@@ -1,20 +1,76 @@
-"""What to call things: a plan by its subject, a document by its number, a body by its place."""
+"""What to call things: a plan by its subject, a document by its number, a body by its place.
+
+In English everything goes by its English name where the data gives one; else the name stays as it
+is, and says so, that a page can mark it as being in another language.
+"""
 
 from __future__ import annotations
 
-from generator.model.archive import Archive, LocalBody, local_body, plan_place
-from generator.model.plan import Plan
+from dataclasses import dataclass
+
+from generator.model.archive import Archive, LocalBody
+from generator.model.plan import Plan, Section, Statement
 from generator.model.references import Reference
-from generator.model.registers import Document
+from generator.model.registers import Agency, Definition, Document, Place
+from generator.model.tasks import Milestone, Task
+from generator.model.written_out import Row
 from generator.text.times import day_words, when_words
-from generator.text.words import DOCUMENT_KIND, Language, word
+from generator.text.words import DOCUMENT_KIND, LEVEL, PLAN_KIND, Language, Words, word
 
 
-def plan_name(plan: Plan, language: Language = "vi") -> str:
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What something is called, and the language of these words."""
+
+    words: str
+    language: Language
+
+    def __str__(self) -> str:
+        return self.words
+
+
+def _named(own: str, english: str | None, own_language: Language, language: Language) -> Name:
+    """The English name in English where there is one, else the own name."""
+    return Name(english, "en") if language == "en" and english else Name(own, own_language)
+
+
+def plan_name(plan: Plan, language: Language = "vi") -> Name:
     """The short title of a plan, else its title; translated where the plan gives a translation."""
-    if language == "en":
-        return plan.short_title_en or plan.title_en or plan.short_title or plan.title
-    return plan.short_title or plan.title
+    english = plan.short_title_en or plan.title_en
+    return _named(plan.short_title or plan.title, english, plan.language, language)
+
+
+def plan_kind(plan: Plan, language: Language = "vi") -> Name:
+    """The kind of a plan; one of no known kind in the words of its source."""
+    printed = plan.kind_text if plan.kind == "other" else None
+    return _coded(PLAN_KIND, plan.kind, printed, plan.language, language)
+
+
+def title(plan: Plan, item: Task | Section | Milestone, language: Language = "vi") -> Name:
+    """The title of an item of a plan."""
+    return _named(item.title, item.title_en, plan.language, language)
+
+
+def label(plan: Plan, statement: Statement, language: Language = "vi") -> Name:
+    """The label under which a plan says something."""
+    return _named(statement.label, statement.label_en, plan.language, language)
+
+
+def row_name(archive: Archive, row: Row, language: Language = "vi") -> Name:
+    """What an indicator or part is called; a part that is a place by the place's name."""
+    own_language = archive.plan[row.plan_id].language
+    if row.name:
+        return _named(row.name, row.name_en, own_language, language)
+    place = row.indicator.place
+    if not place:
+        return _named(row.path, row.name_en, language, language)
+    named = place_name(archive, place, language)
+    return _named(named.words, row.name_en, named.language, language)
+
+
+def definition_name(definition: Definition, language: Language = "vi") -> Name:
+    """The name of a shared indicator."""
+    return _named(definition.name, definition.name_en, "vi", language)
 
 
 def plan_number(archive: Archive, plan: Plan) -> str | None:
@@ -23,25 +79,48 @@ def plan_number(archive: Archive, plan: Plan) -> str | None:
     return document.number if document else None
 
 
-def document_name(document: Document, language: Language = "vi") -> str:
+def document_kind(document: Document, language: Language = "vi") -> Name:
+    """The kind of a document in the source's words, in English in ours where it is a known one."""
+    printed = document.kind_text
+    if language == "en" and document.kind != "other":
+        printed = None
+    return _coded(DOCUMENT_KIND, document.kind, printed, "vi", language)
+
+
+def document_name(document: Document, language: Language = "vi") -> Name:
     """Kind, number and day, as officials cite a document: Quyết định 1715/QĐ-UBND ngày 11/06/2018.
 
     A document without number is called by its title; news by its title and publisher's day.
     """
-    kind = document.kind_text or word(DOCUMENT_KIND, document.kind, language)
+    heading = document_title(document, language)
     if document.kind == "news":
-        return f"“{document.title}”" if document.title else kind
+        kind = document_kind(document, language)
+        return Name(f"“{heading}”", heading.language) if heading else kind
+    if language == "en" and not document.number and heading:
+        language = heading.language
+    kind = document_kind(document, language)
+    if kind.language != language:
+        language = kind.language
+    issued = _issued(document, language)
     if document.number:
-        return f"{kind} {document.number}{_issued(document, language)}"
-    title = document.title_en if language == "en" and document.title_en else document.title
-    if title and title.casefold().startswith(kind.casefold()):
-        return f"{title}{_issued(document, language)}"
-    return f"{kind}{_issued(document, language)}{': ' if title else ''}{title or ''}"
+        return Name(f"{kind} {document.number}{issued}", language)
+    if heading and heading.words.casefold().startswith(kind.words.casefold()):
+        return Name(f"{heading}{issued}", language)
+    return Name(f"{kind}{issued}{f': {heading}' if heading else ''}", language)
 
 
-def document_short(document: Document, language: Language = "vi") -> str:
+def document_title(document: Document, language: Language = "vi") -> Name | None:
+    """The title of a document, where one is known."""
+    if not document.title and not (language == "en" and document.title_en):
+        return None
+    return _named(document.title or "", document.title_en, "vi", language)
+
+
+def document_short(document: Document, language: Language = "vi") -> Name:
     """The number alone where there is one."""
-    return document.number or document_name(document, language)
+    if document.number:
+        return Name(document.number, language)
+    return document_name(document, language)
 
 
 def _issued(document: Document, language: Language) -> str:
@@ -53,32 +132,55 @@ def _issued(document: Document, language: Language) -> str:
     return f" ({when_words(document.issued, language)})"
 
 
-def body_name(archive: Archive, reference: Reference, place_id: str | None) -> str:
-    """A body with its place: Sở Tài chính tỉnh Lào Cai; a printed name stays as printed."""
-    if reference.is_name:
-        return reference.written
-    body = local_body(archive, reference, place_id)
-    return body.name if body else reference.written
+def body_name(body: LocalBody, language: Language = "vi") -> Name:
+    """A body with its place: Sở Tài chính tỉnh Lào Cai, Department of Finance of Lao Cai province.
+
+    The English name is used where both the body and its place have one.
+    """
+    return _named(body.name, _english(body), "vi", language)
 
 
-def local_name(body: LocalBody) -> str:
-    """The name of a body where it acts."""
-    return body.name
+def body_full_name(body: LocalBody, language: Language = "vi") -> Name:
+    """The whole name of a body with its place."""
+    return _named(body.full_name, _english(body), "vi", language)
 
 
-def place_name(archive: Archive, reference: Reference) -> str:
+def _english(body: LocalBody) -> str | None:
+    if not body.place or not body.agency.name_en:
+        return body.agency.name_en
+    return f"{body.agency.name_en} of {body.place.name_en}" if body.place.name_en else None
+
+
+def agency_name(agency: Agency, language: Language = "vi") -> Name:
+    """A body that every place of a level has, without a place."""
+    return _named(agency.name, agency.name_en, "vi", language)
+
+
+def place_name(archive: Archive, reference: Reference, language: Language = "vi") -> Name:
     """The name of a place; a printed name stays as printed."""
     place = archive.place.get(reference.id)
-    return place.name if place else reference.written
+    return place_named(place, language) if place else Name(reference.written, "vi")
+
+
+def place_named(place: Place, language: Language = "vi") -> Name:
+    """The name of a registered place."""
+    return _named(place.name, place.name_en, "vi", language)
+
+
+def place_level(place: Place, language: Language = "vi") -> Name:
+    """The level of a place; in Vietnamese in the source's words where they are given."""
+    printed = place.level_text if language == "vi" or place.level == "other" else None
+    return _coded(LEVEL, place.level, printed, "vi", language)
+
+
+def _coded(
+    words: Words, code: str, printed: str | None, own_language: Language, language: Language
+) -> Name:
+    """The source's words where they are to be shown, else the word for the code."""
+    return Name(printed, own_language) if printed else Name(word(words, code, language), language)
 
 
 def issuer_of(archive: Archive, plan: Plan) -> Reference | None:
     """Who issued the plan: the issuer of its document, else the one the plan names."""
     document = archive.document.get(plan.document.id) if plan.document else None
     return (document.issuer if document else None) or plan.issuer
-
-
-def issuer_name(archive: Archive, plan: Plan) -> str | None:
-    """The name of who issued the plan."""
-    issuer = issuer_of(archive, plan)
-    return body_name(archive, issuer, plan_place(plan)) if issuer else None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator import addresses
 from generator.assess.findings import Findings
@@ -19,6 +19,7 @@ from generator.pages import rendering
 from generator.pages.crossings import Crossings
 from generator.pages.sources import Footnotes
 from generator.problems import Position
+from generator.text.saying import say
 from generator.text.words import Language
 
 
@@ -44,6 +45,14 @@ class Telling:
         """Who and what is named where."""
         return Crossings(self.findings)
 
+    def numbers(self, language: Language) -> Language:
+        """The language whose points and commas the figures of a text take.
+
+        English pages print every figure the English way; Vietnamese pages print it as the text
+        does, so that it shows as its source prints it.
+        """
+        return "en" if self.language == "en" else language
+
     @property
     def archive(self) -> Archive:
         """All that was loaded."""
@@ -55,18 +64,20 @@ class Telling:
         return self.findings.day
 
 
+_LANG: dict[Language, Markup] = {"vi": Markup(' lang="vi"'), "en": Markup(' lang="en"')}
+
+
 @dataclass
 class Page:
     """One page being written: its address, the way to other pages, its footnotes.
 
-    `numbers` is the language whose points and commas its figures take: that of the plan it tells,
-    so that each number shows as its source prints it.  `plan` is the id of that plan, if the page
-    tells of one.
+    `language` is the language of what it tells, which may be another than that of its own words;
+    `plan` the id of the plan it tells of, if it tells of one.
     """
 
     telling: Telling
     address: str
-    numbers: Language = "vi"
+    language: Language = "vi"
     plan: str | None = None
     footnotes: Footnotes = field(default_factory=Footnotes)
 
@@ -75,9 +86,36 @@ class Page:
         """The way back to the root of the site, `../../`; `./` at the root itself."""
         return addresses.root_from(self.address) or "./"
 
+    @property
+    def numbers(self) -> Language:
+        """The language whose points and commas its figures take."""
+        return self.telling.numbers(self.language)
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether what it tells is written in another language than its own words."""
+        return self.language != self.telling.language
+
+    def about(self, plan: Plan) -> Page:
+        """The same page where it tells of one of several plans."""
+        return replace(self, language=plan.language, plan=plan.id)
+
+    def lang(self, language: Language | None = None) -> Markup:
+        """The attribute for words in a language (that of what it tells) not the page's own.
+
+        Nothing where they are in the language of the page (WCAG 2.2, 3.1.2).
+        """
+        language = language or self.language
+        return Markup("") if language == self.telling.language else _LANG[language]
+
+    def words(self, words: str | None, language: Language | None = None) -> Markup:
+        """Words of what it tells in a sentence of ours, marked where their language is another."""
+        mark = self.lang(language) if words else ""
+        return Markup("<span{}>{}</span>").format(mark, words) if mark else escape(words or "")
+
     def cite(self, sourcing: Sourcing) -> Markup:
         """The numbers of a fact's sources as links to the end of the page."""
-        return _superscript(self.footnotes.cite(sourcing))
+        return _superscript(self.footnotes.cite(sourcing), self.telling.language)
 
     def fragment(self, template: str, **facts: Any) -> Markup:
         """A fragment of HTML."""
@@ -106,11 +144,12 @@ class Page:
         return Markup.escape(up + self.root + address)
 
 
-def _superscript(numbers: tuple[int, ...]) -> Markup:
+def _superscript(numbers: tuple[int, ...], language: Language) -> Markup:
     if not numbers:
         return Markup("")
+    source = say(language, "Nguồn", "Source")
     links = "".join(
-        f'<a href="#nguon-{number}" aria-label="Nguồn {number}">[{number}]</a>'
+        f'<a href="#nguon-{number}" aria-label="{source} {number}">[{number}]</a>'
         for number in numbers
     )
     return Markup(f'<span class="kh-sup">{links}</span>')  # noqa: S704 - numbers only

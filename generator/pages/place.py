@@ -8,6 +8,7 @@ from generator import addresses
 from generator.assess.places import fate, predecessors
 from generator.model.archive import lineage
 from generator.model.registers import Place
+from generator.pages import names
 from generator.pages.corrections import corrections
 from generator.pages.page import Page, Telling
 from generator.pages.plan_list import plan_table
@@ -35,7 +36,7 @@ def place_page(telling: Telling, place: Place) -> tuple[str, str]:
     )
     return page.markdown(
         "place.md",
-        place=place,
+        name=names.place_named(place, telling.language),
         facts=facts,
         plans=plan_table(page, plans, with_place=False) if plans else "",
         bodies=page.fragment("bodies.html", bodies=bodies) if bodies else "",

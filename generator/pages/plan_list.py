@@ -44,7 +44,7 @@ def by_place(page: Page, plans: Iterable[Plan]) -> list[Plan]:
     archive = page.telling.archive
 
     def order(plan: Plan) -> Any:
-        place = names.place_name(archive, plan.place) if plan.place else ""
+        place = names.place_name(archive, plan.place).words if plan.place else ""
         period = plan.period.sort_key if plan.period else (1, "", "", "")
         return alphabetical(place.partition(" ")[2]), period, alphabetical(plan.title)
 

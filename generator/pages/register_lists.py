@@ -68,7 +68,7 @@ def documents_page(telling: Telling) -> tuple[str, str]:
 
     def order(document: Document) -> tuple[bool, int, str]:
         day = document.issued.latest if document.issued else None
-        return (day is None, -(day.toordinal() if day else 0), names.document_name(document))
+        return (day is None, -(day.toordinal() if day else 0), str(names.document_name(document)))
 
     listed = sorted(telling.archive.documents, key=order)
     return page.markdown("documents.md", table=page.fragment("documents.html", documents=listed))

@@ -7,6 +7,7 @@ punctuation mark (`in_markdown`).  `StrictUndefined` turns a misspelt name into 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
@@ -22,8 +23,15 @@ from generator.text import words
 from generator.text.escaping import InMarkdown, in_markdown, safe_url
 from generator.text.folding import fold
 from generator.text.numbers import number_words, quantity_words, unit_words, with_unit
-from generator.text.saying import say_in
-from generator.text.times import day_words, end_words, roman_quarter, when_short, when_words
+from generator.text.saying import say, say_in
+from generator.text.times import (
+    day_words,
+    end_words,
+    quarter_short,
+    quarter_words,
+    when_short,
+    when_words,
+)
 from generator.text.words import Language, Words, word
 
 _TEMPLATES = Path(__file__).with_name("templates")
@@ -84,9 +92,10 @@ def _equip(environment: jinja2.Environment, language: Language) -> None:
         "breakable": breakable,
         "capitalised": capitalised,
         "fold": fold,
-        "roman": roman_quarter,
-        "items_word": items_word,
-        "term": term,
+        "quarter": lambda span: quarter_words(span[0], span[1], language),
+        "quarter_short": lambda quarter: quarter_short(quarter, language),
+        "items_word": lambda counts: items_word(counts, language),
+        "term": lambda words: term(words, language),
         "strip_class": marks.strip_class,
         "end_words": lambda value: end_words(value, language),
         "safe_url": safe_url,
@@ -119,16 +128,23 @@ def _equip(environment: jinja2.Environment, language: Language) -> None:
     }
 
 
-def term(words: str) -> str:
-    """A Party term with its word: nhiệm kỳ 2020-2025."""
-    return words if words.casefold().startswith(("nhiệm kỳ", "khóa")) else f"nhiệm kỳ {words}"
+def term(words: str, language: Language = "vi") -> str:
+    """A Party term with its word: nhiệm kỳ 2020-2025; in English term 2020-2025."""
+    if language == "en":
+        return f"term {_TERM.sub('', words)}"
+    return words if _TERM.match(words) else f"nhiệm kỳ {words}"
 
 
-def items_word(counts: Any) -> str:
+_TERM = re.compile("(?:nhiệm kỳ|khóa) *", re.IGNORECASE)
+
+
+def items_word(counts: Any, language: Language = "vi") -> str:
     """What a plan's dated items are called together: tasks, milestones, or both."""
     if not counts.milestones.total:
-        return "nhiệm vụ"
-    return "nhiệm vụ, mốc" if counts.tasks.total else "mốc"
+        return say(language, "nhiệm vụ", "tasks")
+    if counts.tasks.total:
+        return say(language, "nhiệm vụ, mốc", "tasks and milestones")
+    return say(language, "mốc", "milestones")
 
 
 def breakable(text: str) -> Markup:

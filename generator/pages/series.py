@@ -15,6 +15,7 @@ from generator.model.when import When
 from generator.model.written_out import Row
 from generator.pages.charts import Drawing, Level, Slot, drawing
 from generator.text.numbers import quantity_words
+from generator.text.saying import say
 from generator.text.times import day_words, when_short
 from generator.text.words import Language
 
@@ -47,7 +48,9 @@ def lines(findings: Findings, plan: Plan, row: Row, language: Language) -> tuple
         found.append(
             Line(
                 period,
-                when_short(period, language) if period else "không nêu thời kỳ",
+                when_short(period, language)
+                if period
+                else say(language, "không nêu thời kỳ", "no period stated"),
                 tuple(each for each in assessed if str(each.period) == key),
                 tuple(each.target for each in assessed if each.target and str(each.period) == key),
                 tuple(each for each in row.results if str(each.period) == key),
@@ -94,7 +97,9 @@ def _with_gaps(dated: list[Line], language: Language) -> list[Slot]:
     if last - first > 40:
         return [_slot(line, language) for line in dated]
     return [
-        _slot(by_year[year], language) if year in by_year else Slot(str(year), gap="không có số")
+        _slot(by_year[year], language)
+        if year in by_year
+        else Slot(str(year), gap=say(language, "không có số", "no figure"))
         for year in range(first, last + 1)
     ]
 

@@ -7,37 +7,46 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from generator.assess.parts import PartsSum
 from generator.assess.verdicts import Assessment
 from generator.model.archive import plan_place
 from generator.model.indicators import Result, Value
 from generator.model.plan import BudgetRow, Plan
 from generator.model.quantity import Quantity
+from generator.model.when import When
 from generator.model.written_out import Row
 from generator.pages import links
 from generator.pages.marks import status
-from generator.text.numbers import number_words, quantity_words, with_unit
+from generator.text.numbers import (
+    NARROW,
+    number_words,
+    quantity_words,
+    unit_words,
+    with_unit,
+)
+from generator.text.saying import say, say_in
 from generator.text.times import when_short, when_words
-from generator.text.words import MODALITY, RESULT_KIND, VERDICT, Language, word
+from generator.text.words import MODALITY, REASON, RESULT_KIND, VERDICT, Language, Words, word
 
 if TYPE_CHECKING:
     from generator.pages.page import Page
 
 
-def said(words: str) -> Markup:
-    """The fine print of a cell."""
-    return Markup(f'<span class="said">{escape(words)}</span>')  # noqa: S704 - escaped
+def said(words: str, lang: str = "") -> Markup:
+    """The fine print of a cell; `lang` is `Page.lang`'s."""
+    return Markup('<span class="said"{}>{}</span>').format(lang, words)
 
 
-def miss(words: str) -> Markup:
+def miss(words: str, lang: str = "") -> Markup:
     """Something unknown, printed as such."""
-    return Markup(f'<span class="miss">{escape(words)}</span>')  # noqa: S704 - escaped
+    return Markup('<span class="miss"{}>{}</span>').format(lang, words)
 
 
 def value_words(page: Page, value: Value) -> Markup:
     """A value in the source's words where they are given; the unknown kinds in italics.
 
     The number itself stands before the words where they do not contain its digits, as in "gần
-    5,2 nghìn tỷ đồng" beside 5.200.
+    5,2 nghìn tỷ đồng" beside 5.200, or are in another language than the page.
     """
     return _printed(page, value.value, value.said("value"))
 
@@ -45,10 +54,13 @@ def value_words(page: Page, value: Value) -> Markup:
 def _printed(page: Page, value: Quantity | None, printed: str | None) -> Markup:
     language = page.numbers
     if value is None:
-        return escape(printed or "")
-    if value.missing:
-        return miss(printed or quantity_words(value, language))
+        return page.words(printed)
     words = quantity_words(value, language)
+    if printed and page.is_foreign:
+        own = miss(words) if value.missing else escape(words)
+        return own + said(f"“{printed}”", page.lang())
+    if value.missing:
+        return miss(printed or words)
     if not printed:
         return escape(words)
     if all(digits in printed for digits in _digits(value, language)):
@@ -61,7 +73,24 @@ def value_with_unit(page: Page, value: Value, unit: str | None) -> Markup:
     words = value_words(page, value)
     if value.value is None or value.said("value") or value.value.low is None:
         return words
-    return escape(with_unit(value.value, unit, page.numbers))
+    if not page.is_foreign:
+        return escape(with_unit(value.value, unit, page.numbers))
+    if not unit or value.value.change_unit or value.value.change == "times":
+        return words
+    return words + ("" if unit == "percent" else NARROW) + unit_of(page, unit)
+
+
+def unit_of(page: Page, unit: str | None) -> Markup:
+    """A unit as printed, marked where it is in another language than the page."""
+    words = unit_words(unit, page.telling.language)
+    return escape(words) if unit in ("percent", "pp") else page.words(words)
+
+
+def unit_in_cell(page: Page, unit: str | None) -> Markup:
+    """A unit that may wrap after each slash: triệu đồng/ người/ năm."""
+    parts = unit_words(unit, page.telling.language).split("/")
+    words = Markup("/<wbr>").join(parts)
+    return words if unit in ("percent", "pp") else page.words(words)
 
 
 def amount_words(page: Page, row: BudgetRow) -> Markup:
@@ -81,18 +110,21 @@ def result_words(page: Page, result: Result) -> Markup:
         return value_words(page, result)
     if result.of_plan:
         return Markup("; ").join(_share(page, result))
-    return miss("không nêu số")
+    return miss(say(page.telling.language, "không nêu số", "no number stated"))
 
 
 def _share(page: Page, result: Result) -> list[Markup]:
     printed = result.said("of_plan")
     if printed:
-        return [escape(printed)]
-    shares = []
+        return [page.words(printed)]
+    shares: list[Markup] = []
     for share in result.of_plan:
         percent = quantity_words(share.percent, page.numbers)
-        whose = f" {share.assigned_by}" if share.assigned_by else " kế hoạch"
-        shares.append(escape(f"{percent}%{whose}"))
+        if share.assigned_by:
+            shares.append(Markup("{}% {}").format(percent, page.words(share.assigned_by)))
+        else:
+            wordings = "{percent}% kế hoạch", "{percent}% of plan"
+            shares.append(say_in(Markup, page.telling.language, *wordings, percent=percent))
     return shares
 
 
@@ -106,16 +138,24 @@ def target_note(
         return Markup("")
     language = page.telling.language
     if target.period and (several or target.period != plan.period):
-        notes.append(target.said("period") or when_words(target.period, language))
+        printed = None if page.is_foreign else target.said("period")
+        notes.append(printed or when_words(target.period, language))
     if target.set_by and shows_setter:
-        notes.append(links.body_link(page, target.set_by, plan_place(plan)) + " giao")
+        setter = links.body_link(page, target.set_by, plan_place(plan))
+        notes.append(say_in(Markup, language, "{body} giao", "set by {body}", body=setter))
     if target.modality:
         notes.append(word(MODALITY, target.modality, language))
     if len(line.versions) > 1:
-        notes.append(f"đã điều chỉnh {len(line.versions) - 1} lần")
+        notes.append(adjusted_times(page, len(line.versions) - 1))
     if target.note:
-        notes.append(target.note)
+        notes.append(page.words(target.note))
     return _joined(notes)
+
+
+def adjusted_times(page: Page, times: int) -> str:
+    """How often a target or deadline was adjusted."""
+    wordings = "đã điều chỉnh {n} lần", "adjusted once|adjusted {n} times"
+    return say(page.telling.language, *wordings, n=times)
 
 
 def shows_setter(row: Row) -> bool:
@@ -135,26 +175,33 @@ def result_note(page: Page, result: Result, line: Assessment | None) -> Markup:
     if result.kind:
         notes.append(word(RESULT_KIND, result.kind, language))
     if result.as_of:
-        notes.append(f"tính đến {when_words(result.as_of, language)}")
+        as_of = when_words(result.as_of, language)
+        notes.append(say(language, "tính đến {when}", "as of {when}", when=as_of))
     if result.reporter:
         place = page.telling.archive.plan[page.plan].place if page.plan else None
         notes.append(links.body_link(page, result.reporter, place.id if place else None))
     if result.of_plan and not result.is_empty:
         notes.append(Markup("; ").join(_share(page, result)))
     if result.stated and (line is None or line.stated != result.stated):
-        notes.append(f"báo cáo đánh giá: “{result.stated}”")
-    return _joined([*notes, *_in_words(result)])
+        wordings = "báo cáo đánh giá: “{words}”", "the report rates it: “{words}”"
+        notes.append(say_in(Markup, language, *wordings, words=page.words(result.stated)))
+    return _joined([*notes, *_in_words(page, result)])
 
 
-def _in_words(result: Result) -> list[str]:
+def _in_words(page: Page, result: Result) -> list[Markup]:
     """The source's own words about a result."""
     said_of = (
-        ("{}", result.compared),
-        ("xu hướng theo nguồn: {}", result.trend),
-        ("nguyên nhân, theo nguồn: {}", result.cause),
-        ("{}", result.note),
+        ("{words}", "{words}", result.compared),
+        ("xu hướng theo nguồn: {words}", "trend, as the source says: {words}", result.trend),
+        ("nguyên nhân, theo nguồn: {words}", "cause, as the source says: {words}", result.cause),
+        ("{words}", "{words}", result.note),
     )
-    return [form.format(words) for form, words in said_of if words]
+    language = page.telling.language
+    return [
+        say_in(Markup, language, vi, en, words=page.words(words))
+        for vi, en, words in said_of
+        if words
+    ]
 
 
 def _joined(notes: list[Markup | str]) -> Markup:
@@ -179,91 +226,149 @@ def verdict(page: Page, line: Assessment) -> Markup:
     language = page.telling.language
     concluded = status("verdict", line.verdict, language)
     if line.stated is None:
-        return concluded + said(_basis(line)) + _remarks(page, line)
+        return concluded + said(_basis(line, language)) + _remarks(page, line)
     if line.stated_verdict == line.verdict:
-        same = line.stated.casefold() == word(VERDICT, line.verdict, language).casefold()
-        quoted = "" if same else f" (“{line.stated}”)"
-        agreed = said(f"theo báo cáo{quoted} và tính toán")
-        return concluded + agreed + _remarks(page, line)
-    stated: Markup | str = f"“{line.stated}”"
+        return concluded + said(_agreement(page, line.stated, line.verdict)) + _remarks(page, line)
+    stated = Markup("“{}”").format(page.words(line.stated))
     if line.stated_verdict:
         stated = status("verdict", line.stated_verdict, language)
-        if line.stated.casefold() != word(VERDICT, line.stated_verdict, language).casefold():
-            stated += Markup(' <span class="kh-fine">“{}”</span>').format(line.stated)
-    pair = Markup(
-        '<dl class="kh-verdict"><div><dt>Báo cáo</dt><dd>{}</dd></div>'
-        "<div><dt>Tính toán</dt><dd>{}</dd></div></dl>"
-    ).format(stated, concluded)
+        if not _is_the_word(line.stated, line.stated_verdict, language):
+            quoted = Markup(' <span class="kh-fine"{}>“{}”</span>')
+            stated += quoted.format(page.lang(), line.stated)
+    pair = say_in(
+        Markup,
+        language,
+        '<dl class="kh-verdict"><div><dt>Báo cáo</dt><dd>{stated}</dd></div>'
+        "<div><dt>Tính toán</dt><dd>{concluded}</dd></div></dl>",
+        '<dl class="kh-verdict"><div><dt>Report</dt><dd>{stated}</dd></div>'
+        "<div><dt>Computed</dt><dd>{concluded}</dd></div></dl>",
+        stated=stated,
+        concluded=concluded,
+    )
     return pair + _difference(page, line) + _remarks(page, line)
 
 
-def _basis(line: Assessment) -> str:
-    return "tạm tính theo số ước" if line.is_provisional else "theo tính toán"
+def _is_the_word(words: str, code: str, language: Language) -> bool:
+    """Whether the source's words are the very word for the code."""
+    return words.casefold() == word(VERDICT, code, language).casefold()
+
+
+def _agreement(page: Page, stated: str, code: str) -> Markup:
+    """That report and conclusion agree, with the report's words where they are other words."""
+    wordings = (
+        "theo báo cáo (“{words}”) và tính toán",
+        "as reported (“{words}”) and as computed",
+    )
+    if _is_the_word(stated, code, page.telling.language):
+        wordings = "theo báo cáo và tính toán", "as reported and as computed"
+    return say_in(Markup, page.telling.language, *wordings, words=page.words(stated))
+
+
+def _basis(line: Assessment, language: Language) -> str:
+    if line.is_provisional:
+        return say(language, "tạm tính theo số ước", "provisional, from an estimate")
+    return say(language, "theo tính toán", "as computed")
 
 
 def _difference(page: Page, line: Assessment) -> Markup:
     """Why the two differ, as one neutral sentence."""
     if line.within_tolerance:
-        text = "Chênh lệch nằm trong dung sai của người báo cáo."
+        text = say_in(
+            Markup,
+            page.telling.language,
+            "Chênh lệch nằm trong dung sai của người báo cáo.",
+            "The difference is within the tolerance of the reporting body.",
+        )
     elif line.differs:
-        text = f"Hai cách đánh giá khác nhau{_comparison(page, line)}."
+        text = _comparison(page, line)
     elif line.is_final:
         return Markup("")
     else:
-        return said(REASONS[line.reason])
+        return said(word(REASON, line.reason, page.telling.language))
     return Markup('<span class="kh-differ">{}</span>').format(text)
 
 
-def _comparison(page: Page, line: Assessment) -> str:
+def _comparison(page: Page, line: Assessment) -> Markup:
+    """What the report says against what the numbers are."""
     result, target = line.result or line.latest, line.target
+    language, stated = page.telling.language, page.words(line.stated)
     if not (result and target and result.value and target.value):
-        return f": báo cáo ghi “{line.stated}”"
-    language = page.numbers
-    return (
-        f": kết quả {quantity_words(result.value, language)}, mục tiêu "
-        f"{quantity_words(target.value, language)}; báo cáo ghi “{line.stated}”"
+        return say_in(
+            Markup,
+            language,
+            "Hai cách đánh giá khác nhau: báo cáo ghi “{words}”.",
+            "The two assessments differ: the report says “{words}”.",
+            words=stated,
+        )
+    return say_in(
+        Markup,
+        language,
+        "Hai cách đánh giá khác nhau: kết quả {result}, mục tiêu {target}; báo cáo ghi “{words}”.",
+        "The two assessments differ: result {result}, target {target}; the report says “{words}”.",
+        result=quantity_words(result.value, page.numbers),
+        target=quantity_words(target.value, page.numbers),
+        words=stated,
     )
 
 
 def _remarks(page: Page, line: Assessment) -> Markup:
     """What a reader should know beside the verdict."""
-    remarks = Markup("")
+    remarks, language = Markup(""), page.telling.language
     if line.verdict == "no_data" and line.reason == "no_result" and line.latest:
-        remarks += said("chưa có số của cả kỳ")
+        wordings = "chưa có số của cả kỳ", "no figure for the whole period yet"
+        remarks += said(say(language, *wordings))
     if line.verdict == "not_assessable" and line.stated is None:
-        remarks += said(REASONS[line.reason])
+        remarks += said(word(REASON, line.reason, language))
     if line.verdict == "not_due" and line.latest and line.latest_meets is not None:
-        reached = "đã" if line.latest_meets else "chưa"
-        period = when_short(line.latest.period, page.telling.language) if line.latest.period else ""
-        remarks += said(f"mức mới nhất ({period}) {reached} đạt mục tiêu")
+        remarks += said(_latest_level(line.latest.period, line.latest_meets, language))
     if line.first_verdict:
-        first = status("verdict", line.first_verdict, page.telling.language)
-        remarks += said(Markup("theo mục tiêu ban đầu: ") + first)
+        first = status("verdict", line.first_verdict, language)
+        wordings = "theo mục tiêu ban đầu: {verdict}", "by the original target: {verdict}"
+        remarks += said(say_in(Markup, language, *wordings, verdict=first))
     return remarks
 
 
-REASONS = {
-    "compared": "so số với số",
-    "met_or_not": "mục tiêu là đạt hay không đạt",
-    "share_of_plan": "theo tỷ lệ phần trăm kế hoạch",
-    "period_running": "thời kỳ của mục tiêu chưa kết thúc",
-    "no_result": "chưa có kết quả của thời kỳ này",
-    "result_missing": "nguồn không cho kết quả",
-    "result_in_words": "kết quả chỉ có bằng lời",
-    "target_in_words": "mục tiêu chỉ có bằng lời",
-    "target_missing": "nguồn không nêu mức mục tiêu",
-    "not_applicable": "không áp dụng",
-    "no_good_side": "nguồn không cho biết cao hay thấp là tốt",
-    "sides_disagree": "hướng tốt và cách viết mục tiêu trái nhau",
-    "other_scale": "kết quả và mục tiêu không cùng một thang",
-    "result_open": "kết quả là một khoảng, chưa đủ để kết luận",
-    "short_of_about": "mục tiêu là “khoảng”, kết quả chưa tới mức đó",
-    "share_not_up": "tỷ lệ phần trăm kế hoạch không cho biết tốt hay xấu",
-    "only_share": "chỉ có tỷ lệ phần trăm kế hoạch, không có số thực hiện",
-    "only_stated": "nguồn chỉ cho lời đánh giá, không có số",
-    "no_target": "không có mục tiêu để so",
-    "stated_of_whole": "đánh giá của nguồn cho cả chỉ tiêu",
+def _latest_level(period: When | None, meets: bool, language: Language) -> str:
+    """Whether the newest figure reaches a target that is not due yet."""
+    wordings = (
+        "mức mới nhất ({period}) chưa đạt mục tiêu",
+        "the latest figure ({period}) does not meet the target yet",
+    )
+    if meets:
+        wordings = (
+            "mức mới nhất ({period}) đã đạt mục tiêu",
+            "the latest figure ({period}) meets the target",
+        )
+    return say(language, *wordings, period=when_short(period, language) if period else "")
+
+
+_FIELD: Words = {
+    "baseline": ("mốc gốc", "a baseline"),
+    "targets": ("mục tiêu", "a target"),
+    "results": ("kết quả", "a result"),
 }
+
+
+def lacking_words(page: Page, parts: PartsSum) -> str:
+    """That parts cannot be added up, since some have no number."""
+    language = page.telling.language
+    wordings = (
+        "{counted} trên {of} thành phần có {field} bằng số; không cộng thay.",
+        "{counted} of {of} parts have {field} in numbers; they are not added up.",
+    )
+    if parts.period:
+        wordings = (
+            "{counted} trên {of} thành phần có {field} bằng số ({period}); không cộng thay.",
+            "{counted} of {of} parts have {field} in numbers ({period}); they are not added up.",
+        )
+    return say(
+        language,
+        *wordings,
+        counted=parts.counted,
+        of=parts.of,
+        field=word(_FIELD, parts.field, language),
+        period=when_short(parts.period, language) if parts.period else "",
+    )
 
 
 def series_note(page: Page, result: Result, assessed: Iterable[Assessment]) -> Markup:

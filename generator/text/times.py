@@ -54,14 +54,19 @@ def day_words(day: date, language: Language = "vi") -> str:
     return f"{day.day:02}/{day.month:02}/{day.year}"
 
 
+def month_words(year: int, month: int, language: Language = "vi") -> str:
+    """A month: tháng 5/2020; in English May 2020."""
+    return f"tháng {month}/{year}" if language == "vi" else f"{_MONTHS[month]} {year}"
+
+
 def quarter_words(year: int, quarter: int, language: Language = "vi") -> str:
     """A quarter: quý I/2021; in English Q1 2021."""
     return f"quý {_ROMAN[quarter]}/{year}" if language == "vi" else f"Q{quarter} {year}"
 
 
-def roman_quarter(quarter: int) -> str:
-    """I, II, III or IV."""
-    return _ROMAN[quarter]
+def quarter_short(quarter: int, language: Language = "vi") -> str:
+    """A quarter under its year: I, II, III or IV; in English Q1 to Q4."""
+    return _ROMAN[quarter] if language == "vi" else f"Q{quarter}"
 
 
 def when_words(when: When, language: Language = "vi") -> str:

@@ -149,6 +149,58 @@ VERDICT: Words = {
     "at_risk": ("Có nguy cơ chậm", "At risk"),
     "off_track": ("Chậm tiến độ", "Off track"),
 }
+REASON: Words = {
+    "compared": ("so số với số", "number against number"),
+    "met_or_not": ("mục tiêu là đạt hay không đạt", "the target is to be met or not met"),
+    "share_of_plan": ("theo tỷ lệ phần trăm kế hoạch", "by the percentage of plan"),
+    "period_running": (
+        "thời kỳ của mục tiêu chưa kết thúc",
+        "the period of the target has not ended",
+    ),
+    "no_result": ("chưa có kết quả của thời kỳ này", "no result for this period yet"),
+    "result_missing": ("nguồn không cho kết quả", "the source gives no result"),
+    "result_in_words": ("kết quả chỉ có bằng lời", "the result is given in words only"),
+    "target_in_words": ("mục tiêu chỉ có bằng lời", "the target is given in words only"),
+    "target_missing": ("nguồn không nêu mức mục tiêu", "the source states no level for the target"),
+    "not_applicable": ("không áp dụng", "not applicable"),
+    "no_good_side": (
+        "nguồn không cho biết cao hay thấp là tốt",
+        "the source does not say whether high or low is better",
+    ),
+    "sides_disagree": (
+        "hướng tốt và cách viết mục tiêu trái nhau",
+        "the better direction and the wording of the target contradict each other",
+    ),
+    "other_scale": (
+        "kết quả và mục tiêu không cùng một thang",
+        "result and target are on different scales",
+    ),
+    "result_open": (
+        "kết quả là một khoảng, chưa đủ để kết luận",
+        "the result is a range, too open to conclude",
+    ),
+    "short_of_about": (
+        "mục tiêu là “khoảng”, kết quả chưa tới mức đó",
+        "the target is “about”, the result falls short of it",
+    ),
+    "share_not_up": (
+        "tỷ lệ phần trăm kế hoạch không cho biết tốt hay xấu",
+        "the percentage of plan does not tell better from worse",
+    ),
+    "only_share": (
+        "chỉ có tỷ lệ phần trăm kế hoạch, không có số thực hiện",
+        "only a percentage of plan is given, no result",
+    ),
+    "only_stated": (
+        "nguồn chỉ cho lời đánh giá, không có số",
+        "the source only gives a rating, no number",
+    ),
+    "no_target": ("không có mục tiêu để so", "no target to compare with"),
+    "stated_of_whole": (
+        "đánh giá của nguồn cho cả chỉ tiêu",
+        "the source rates the indicator as a whole",
+    ),
+}
 REVISION: Words = {
     "eased": ("Nới lỏng", "Eased"),
     "tightened": ("Siết chặt", "Tightened"),

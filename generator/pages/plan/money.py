@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model.plan import Budget, BudgetRow, Plan
+from generator.model.plan import Budget, BudgetRow, Plan, Section
+from generator.model.references import Reference
+from generator.model.tasks import Task
 from generator.model.when import When
+from generator.pages.names import Name, title
 from generator.text.words import BUDGET_STAGE, Language, word
 
 
@@ -16,7 +20,7 @@ class MoneyLine:
     `parts` say what for, the widest first; a line without parts is the total of the table.
     """
 
-    parts: tuple[str, ...]
+    parts: tuple[Name, ...]
     amounts: tuple[BudgetRow | None, ...]
 
     @property
@@ -41,7 +45,7 @@ def money_table(plan: Plan, budget: Budget, language: Language) -> MoneyTable:
     stand below each other.
     """
     periods = _periods(budget)
-    lines: list[tuple[tuple[str, ...], list[BudgetRow | None]]] = []
+    lines: list[tuple[tuple[Name, ...], list[BudgetRow | None]]] = []
     for row in budget.rows:
         parts, place = _parts(plan, budget, row, language), periods.index(row.period)
         line = next((each for key, each in lines if key == parts and each[place] is None), None)
@@ -62,15 +66,23 @@ def _periods(budget: Budget) -> tuple[When | None, ...]:
     return (*((None,) if has_whole else ()), *ordered)
 
 
-def _parts(plan: Plan, budget: Budget, row: BudgetRow, language: Language) -> tuple[str, ...]:
+def _parts(plan: Plan, budget: Budget, row: BudgetRow, language: Language) -> tuple[Name, ...]:
     """What a row is for: section, task, fund, kind, and a stage of its own."""
-    sections = {section.id: section.title for section in plan.sections}
-    tasks = {task.id: task.title for task in plan.tasks}
-    named = (
-        sections.get(row.section.id, row.section.written) if row.section else None,
-        tasks.get(row.task.id, row.task.written) if row.task else None,
-        row.fund,
-        row.kind,
-        word(BUDGET_STAGE, row.stage, language) if row.stage != budget.stage else None,
-    )
-    return tuple(part for part in named if part)
+    named = [
+        _item(plan, plan.sections, row.section, language),
+        _item(plan, plan.tasks, row.task, language),
+        *(Name(words, plan.language) for words in (row.fund, row.kind) if words),
+    ]
+    if row.stage and row.stage != budget.stage:
+        named.append(Name(word(BUDGET_STAGE, row.stage, language), language))
+    return tuple(each for each in named if each)
+
+
+def _item(
+    plan: Plan, items: Iterable[Task | Section], reference: Reference | None, language: Language
+) -> Name | None:
+    """A section or task by its title; a printed name stays text."""
+    if reference is None:
+        return None
+    item = next((each for each in items if each.id == reference.id), None)
+    return title(plan, item, language) if item else Name(reference.written, plan.language)

@@ -10,9 +10,11 @@ from markupsafe import Markup
 from generator.assess.timeliness import Standing
 from generator.model.plan import Plan
 from generator.model.tasks import Milestone, Task
+from generator.pages import links
 from generator.pages.page import Page
 from generator.pages.plan.counts import CELLS, dated
 from generator.pages.plan.tasks import groups
+from generator.text.saying import say_in
 
 MOST_QUARTERS = 24
 _WORST_FIRST = ("overdue", "overdue_unreported", "in_time", "late", "done_day_unknown", "on_time")
@@ -48,7 +50,7 @@ class Mark:
 class Line:
     """A group of the plan with its marks by column; `undated` counts those not drawn."""
 
-    title: str
+    title: Markup
     total: int
     undated: int
     cells: tuple[tuple[Mark, ...], ...]
@@ -138,9 +140,12 @@ def _years(spans: tuple[Span, ...]) -> tuple[tuple[int, int], ...]:
 
 def _lines(page: Page, plan: Plan, marks: list[Mark], spans: tuple[Span, ...]) -> tuple[Line, ...]:
     by_id = {id(mark.item): mark for mark in marks}
+    language = page.telling.language
     lines = [
         _line(
-            group.section.title if group.section else "Nhiệm vụ khác",
+            links.title(page, plan, group.section)
+            if group.section
+            else say_in(Markup, language, "Nhiệm vụ khác", "Other tasks"),
             [by_id.get(id(task)) for task, _ in group.tasks],
             spans,
         )
@@ -148,11 +153,12 @@ def _lines(page: Page, plan: Plan, marks: list[Mark], spans: tuple[Span, ...]) -
         if group.tasks
     ]
     if plan.milestones:
-        lines.append(_line("Các mốc", [by_id.get(id(each)) for each in plan.milestones], spans))
+        title = say_in(Markup, language, "Các mốc", "Milestones")
+        lines.append(_line(title, [by_id.get(id(each)) for each in plan.milestones], spans))
     return tuple(line for line in lines if line.undated < line.total)
 
 
-def _line(title: str, marks: list[Mark | None], spans: tuple[Span, ...]) -> Line:
+def _line(title: Markup, marks: list[Mark | None], spans: tuple[Span, ...]) -> Line:
     drawn = [mark for mark in marks if mark]
     cells = tuple(
         tuple(sorted((mark for mark in drawn if span.holds(mark.day)), key=_badness))
