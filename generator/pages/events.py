@@ -19,7 +19,8 @@ from generator.model.when import When
 from generator.model.written_out import Row
 from generator.pages import links
 from generator.pages.page import Page
-from generator.pages.verdict_cells import result_note, result_words, unit_of, value_with_unit
+from generator.pages.values import unit_of, value_with_unit
+from generator.pages.verdict_cells import result_note, result_words
 from generator.text.numbers import quantity_words
 from generator.text.saying import say_in
 from generator.text.times import day_words, when_short, when_words

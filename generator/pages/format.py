@@ -22,10 +22,13 @@ from generator.model.relations import Relations
 from generator.model.sources import Citation
 from generator.model.tasks import Deadline, Deliverable, Milestone, Report, Step, Task
 from generator.pages.page import Page, Telling
+from generator.text.meanings import meaning
 from generator.text.saying import say
+from generator.text.words import Language
 
+_PLAN_FILE = "plans/<nơi>/<mã>.yml"
 ENTRIES: tuple[tuple[str, str, str, type[Entry]], ...] = (
-    ("Kế hoạch", "Plan", "plans/<nơi>/<mã>.yml", Plan),
+    ("Kế hoạch", "Plan", _PLAN_FILE, Plan),
     ("Phần", "Section", "sections", Section),
     ("Chỉ tiêu", "Indicator", "indicators, parts", Indicator),
     ("Mốc gốc", "Baseline", "baseline", Baseline),
@@ -65,16 +68,25 @@ class FieldLine:
 def format_page(telling: Telling) -> tuple[str, str]:
     """The path and text of the reference of the format."""
     page = Page(telling, addresses.FORMAT)
+    language = telling.language
     tables = tuple(
-        (say(telling.language, vi, en), where, fields_of(entry)) for vi, en, where, entry in ENTRIES
+        (say(language, vi, en), _where(where, language), fields_of(entry, language))
+        for vi, en, where, entry in ENTRIES
     )
     return page.markdown("format.md", tables=page.fragment("format.html", tables=tables))
 
 
-def fields_of(entry: type[Entry]) -> tuple[FieldLine, ...]:
+def _where(where: str, language: Language) -> str:
+    """Where an entry stands: a field, or a file."""
+    return say(language, where, "plans/<place>/<id>.yml") if where == _PLAN_FILE else where
+
+
+def fields_of(entry: type[Entry], language: Language = "vi") -> tuple[FieldLine, ...]:
     """The fields that an author may write in an entry, those that must be there first."""
     found = [
-        FieldLine(field.alias or name, field.is_required(), field.description or "")
+        FieldLine(
+            field.alias or name, field.is_required(), meaning(field.description or "", language)
+        )
         for name, field in entry.model_fields.items()
         if name not in ("origin", "texts")
     ]

@@ -21,13 +21,11 @@ from generator.pages import names
 from generator.pages.marks import status
 from generator.pages.names import Name
 from generator.problems import Position
-from generator.text.escaping import safe_url
 from generator.text.saying import say, say_in
 from generator.text.times import day_words, when_words
 
 if TYPE_CHECKING:
     from generator.pages.page import Page
-    from generator.pages.sources import Footnote
 
 
 def link(address: str, words: str, lang: str = "") -> Markup:
@@ -325,27 +323,6 @@ def line_link(page: Page, position: Position) -> Markup:
         address = f"{page.telling.repository}/edit/main/{quote(file)}#L{position.line}"
         return link(address, words)
     return escape(words)
-
-
-def whereabouts(page: Page, note: Footnote, document: Document | None) -> Markup:
-    """Where in the source a fact stands; for its first mention who published it, when, where."""
-    language = page.telling.language
-    parts: list[Markup | str] = [page.words(note.at)] if note.at else []
-    if document and document.is_secondary and document.issuer:
-        day = f", {when_words(document.issued, language)}" if document.issued else ""
-        parts.append(document_issuer(page, document) + day)
-    if document and document.retrieved:
-        when = when_words(document.retrieved, language)
-        parts.append(say(language, "xem {when}", "viewed {when}", when=when))
-    if document:
-        online = say(language, "bản trên mạng", "online")
-        archived = say(language, "bản lưu", "archived copy")
-        for address, words in ((document.url, online), (document.archived, archived)):
-            if known := safe_url(address):
-                parts.append(
-                    Markup('<a href="{}" rel="nofollow noopener">{}</a>').format(known, words)
-                )
-    return Markup("; ").join(parts)
 
 
 def step_mark(page: Page, task: Task, step: Step) -> Markup:

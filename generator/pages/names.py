@@ -90,23 +90,23 @@ def document_kind(document: Document, language: Language = "vi") -> Name:
 def document_name(document: Document, language: Language = "vi") -> Name:
     """Kind, number and day, as officials cite a document: Quyết định 1715/QĐ-UBND ngày 11/06/2018.
 
-    A document without number is called by its title; news by its title and publisher's day.
+    A document without number is called by its title; news by its title and publisher's day.  In
+    English what has no English words is left out where the rest tells which document it is.
     """
-    heading = document_title(document, language)
+    heading, kind = document_title(document, language), document_kind(document, language)
     if document.kind == "news":
-        kind = document_kind(document, language)
         return Name(f"“{heading}”", heading.language) if heading else kind
-    if language == "en" and not document.number and heading:
-        language = heading.language
-    kind = document_kind(document, language)
-    if kind.language != language:
-        language = kind.language
     issued = _issued(document, language)
     if document.number:
-        return Name(f"{kind} {document.number}{issued}", language)
-    if heading and heading.words.casefold().startswith(kind.words.casefold()):
+        words = f"{kind} {document.number}" if kind.language == language else document.number
+        return Name(f"{words}{issued}", language)
+    if not heading:
+        return Name(f"{kind}{issued}" if kind.language == language else kind.words, kind.language)
+    if heading.language != language:
+        return heading
+    if heading.words.casefold().startswith(kind.words.casefold()):
         return Name(f"{heading}{issued}", language)
-    return Name(f"{kind}{issued}{f': {heading}' if heading else ''}", language)
+    return Name(f"{kind}{issued}: {heading}", language)
 
 
 def document_title(document: Document, language: Language = "vi") -> Name | None:

@@ -3,6 +3,7 @@
  * even in a closed section. Everything can be read without it.
  *
  *   <form class="kh-filter" data-for="id of the box with the tables" data-noun="nhiệm vụ" hidden>
+ *     (in another language with data-of="of" for "trên")
  *     <input name="q">                         words, each must occur somewhere in the row
  *     <select name="s">…</select>              a value, must stand among the row's data-s="…"
  *     <output aria-live="polite"></output>     says how many of how many rows are left
@@ -47,8 +48,8 @@
       groups.forEach((group) => (group.hidden = isOn && isEmpty(group)));
       showSections(isOn);
       form.toggleAttribute("data-on", isOn);
-      const noun = form.dataset.noun ?? "dòng";
-      form.querySelector("output").textContent = `${left} trên ${rows.length} ${noun}`;
+      const { noun = "dòng", of = "trên" } = form.dataset;
+      form.querySelector("output").textContent = `${left} ${of} ${rows.length} ${noun}`;
     }
 
     /* Opens what holds a hit; an empty filter gives every section back as the reader left it. */
