@@ -17,7 +17,15 @@ from generator.text.escaping import in_markdown, safe_url
 from generator.text.folding import fold, slug
 from generator.text.numbers import number_words, quantity_words, unit_words, with_unit
 from generator.text.sorting import alphabetical
-from generator.text.times import day_words, when_short, when_words
+from generator.text.times import (
+    day_words,
+    month_words,
+    quarter_short,
+    quarter_words,
+    when_short,
+    when_words,
+)
+from generator.text.units import english_unit
 
 
 @pytest.mark.parametrize(
@@ -128,6 +136,29 @@ def test_a_time_reads_as_officials_write_it(
 def test_a_day_has_two_digits_for_day_and_month() -> None:
     assert day_words(date(2020, 7, 5)) == "05/07/2020"
     assert day_words(date(2020, 7, 5), "en") == "5 July 2020"
+
+
+def test_months_and_quarters_are_named_in_both_languages() -> None:
+    assert (month_words(2026, 5), month_words(2026, 5, "en")) == ("tháng 5/2026", "May 2026")
+    assert (quarter_words(2026, 4), quarter_words(2026, 4, "en")) == ("quý IV/2026", "Q4 2026")
+    assert (quarter_short(3), quarter_short(3, "en")) == ("III", "Q3")
+
+
+@pytest.mark.parametrize(
+    ("vietnamese", "english"),
+    [
+        ("triệu đồng/người/năm", "million VND/person/year"),
+        ("tiêu chí/xã", "criteria/commune"),
+        ("thôn", "villages"),
+        ("bác sĩ/1 vạn dân", "doctors/10,000 inhabitants"),
+        ("USD", "USD"),
+        ("gian hàng", None),
+        ("gian hàng/năm", None),
+        ("triệu đồng theo giá hiện hành", None),
+    ],
+)
+def test_a_unit_is_english_as_a_whole_or_not_at_all(vietnamese: str, english: str | None) -> None:
+    assert english_unit(vietnamese) == english
 
 
 def test_names_sort_as_in_a_vietnamese_dictionary() -> None:

@@ -89,7 +89,6 @@ def _equip(environment: jinja2.Environment, language: Language) -> None:
         "with_unit": lambda value, unit: with_unit(value, unit, language),
         "number": lambda value: number_words(value, language),
         "unit": lambda value: unit_words(value, language),
-        "breakable": breakable,
         "capitalised": capitalised,
         "fold": fold,
         "quarter": lambda span: quarter_words(span[0], span[1], language),
@@ -146,16 +145,6 @@ def items_word(counts: Any, language: Language = "vi") -> str:
     if counts.tasks.total:
         return say(language, "nhiệm vụ, mốc", "tasks and milestones")
     return say(language, "mốc", "milestones")
-
-
-def breakable(text: str) -> Markup:
-    """A unit that may wrap after each slash: triệu đồng/ người/ năm."""
-    return Markup("<wbr>").join(_after_slashes(text))
-
-
-def _after_slashes(text: str) -> list[str]:
-    parts = text.split("/")
-    return [f"{part}/" for part in parts[:-1]] + parts[-1:]
 
 
 def capitalised(text: str) -> str:

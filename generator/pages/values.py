@@ -16,6 +16,7 @@ from generator.text.numbers import (
     unit_words,
     with_unit,
 )
+from generator.text.units import english_unit
 from generator.text.words import Language
 
 if TYPE_CHECKING:
@@ -70,17 +71,26 @@ def value_with_unit(page: Page, value: Value, unit: str | None) -> Markup:
     return words + ("" if unit == "percent" else NARROW) + unit_of(page, unit)
 
 
-def unit_of(page: Page, unit: str | None) -> Markup:
-    """A unit as printed, marked where it is in another language than the page."""
-    words = unit_words(unit, page.telling.language)
-    return escape(words) if unit in ("percent", "pp") else page.words(words)
+def unit_of(page: Page, unit: str | None, begins: bool = False) -> Markup:
+    """A unit, with a capital where it `begins` a line; in English in our words where known ones."""
+    words, language = _unit(page, unit)
+    return page.words(words[:1].upper() + words[1:] if begins else words, language)
 
 
 def unit_in_cell(page: Page, unit: str | None) -> Markup:
     """A unit that may wrap after each slash: triệu đồng/ người/ năm."""
-    parts = unit_words(unit, page.telling.language).split("/")
-    words = Markup("/<wbr>").join(parts)
-    return words if unit in ("percent", "pp") else page.words(words)
+    words, language = _unit(page, unit)
+    return page.words(Markup("/<wbr>").join(words.split("/")), language)
+
+
+def _unit(page: Page, unit: str | None) -> tuple[str, Language]:
+    """A unit and its language."""
+    language = page.telling.language
+    words = unit_words(unit, language)
+    if unit in ("percent", "pp"):
+        return words, language
+    english = english_unit(words) if language == "en" and page.is_foreign else None
+    return (english, "en") if english else (words, page.language)
 
 
 def amount_words(page: Page, row: BudgetRow) -> Markup:
