@@ -24,7 +24,7 @@ site: .venv/for-site ## build the whole site into site/
 	$(python) -m generator build
 
 serve: .venv/for-site ## show the site on this computer and follow every edit
-	$(python) -m generator pages
+	$(python) -m generator pages --languages vi
 	$(python) -m mkdocs serve --no-strict
 
 test: .venv/for-tests chromium ## run every check: style, types, tests

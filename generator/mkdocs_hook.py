@@ -62,11 +62,13 @@ def _found(config: MkDocsConfig, pattern: str) -> Path:
     return found
 
 
-def on_pre_build(config: MkDocsConfig) -> None:  # noqa: ARG001 - MkDocs names the arguments
-    """Writes the pages that have changed."""
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Writes the pages that have changed; the English ones only for those who look at them."""
     if _serving:
         # Its words go to the terminal.  With problems the pages stay, and MkDocs shows them.
-        subprocess.run([sys.executable, "-m", "generator", "pages"], check=False)
+        languages = "vi" if config.theme["language"] == "vi" else "vi,en"
+        command = [sys.executable, "-m", "generator", "pages", "--languages", languages]
+        subprocess.run(command, check=False)  # noqa: S603 - our own command
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG001 - MkDocs names the arguments

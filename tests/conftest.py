@@ -56,7 +56,8 @@ ROOT = Path(__file__).parent.parent
 def project(folder: Path, plans: Path | None = None) -> Path:
     """A folder from which a site can be built: the real pages by hand, theme and program."""
     folder.mkdir(parents=True, exist_ok=True)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    for config in ("mkdocs.yml", "mkdocs.en.yml"):
+        shutil.copy(ROOT / config, folder)
     shutil.copytree(ROOT / "content", folder / "content")
     shutil.copytree(ROOT / "overrides", folder / "overrides")
     shutil.copytree(plans or ROOT / "plans", folder / "plans")

@@ -106,7 +106,24 @@ def test_pages_writes_the_pages_where_it_is_told(
     assert "Rà soát hộ nghèo" in text
     assert "22/11/2026" in text
     assert str(tmp_path) not in text
-    assert capfd.readouterr().err.endswith("đã viết vào `somewhere` / written into `somewhere`\n")
+    english = Path("somewhere-en/ke-hoach/xa-an/index.md").read_text(encoding="utf-8")
+    assert "Rà soát hộ nghèo" in english
+    assert english != text
+    written = "`somewhere`, `somewhere-en`"
+    assert capfd.readouterr().err.endswith(f"đã viết vào {written} / written into {written}\n")
+
+
+@pytest.mark.usefixtures("here")
+def test_one_language_is_written_where_only_one_is_asked_for(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    Path("mkdocs.en.yml").unlink()
+
+    assert main(["pages", "--languages", "vi"]) == 0
+
+    assert Path("build/docs/index.md").exists()
+    assert not Path("build/docs-en").exists()
+    assert capfd.readouterr().err.endswith("đã viết vào `build/docs` / written into `build/docs`\n")
 
 
 @pytest.mark.usefixtures("here")
@@ -150,6 +167,9 @@ def test_the_repository_is_linked_where_it_is_known() -> None:
         (["build", "--out", "overrides"], "has not made"),
         (["build", "--out", "mkdocs.yml"], "has not made"),
         (["build", "--repository", "javascript:x"], "no address"),
+        (["build", "--languages", "en"], "viết `vi` hoặc `vi,en`"),
+        (["pages", "--languages", "vi,fr"], "write `vi` or `vi,en`"),
+        (["build", "--out", "build/docs-en"], "overwrite `build/docs-en`"),
     ],
 )
 def test_wrong_use_is_told_in_one_plain_line(
@@ -170,14 +190,17 @@ def test_wrong_use_is_told_in_one_plain_line(
 
 
 @pytest.mark.usefixtures("here")
-def test_a_build_outside_a_project_is_wrong_use(capfd: pytest.CaptureFixture[str]) -> None:
-    Path("mkdocs.yml").unlink()
+@pytest.mark.parametrize("config", ["mkdocs.yml", "mkdocs.en.yml"])
+def test_a_build_outside_a_project_is_wrong_use(
+    config: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    Path(config).unlink()
 
     with pytest.raises(SystemExit) as end:
         main(["build"])
 
     assert end.value.code == 2
-    assert "no `mkdocs.yml` here" in capfd.readouterr().err
+    assert f"no `{config}` here" in capfd.readouterr().err
 
 
 def help_of(*command: str) -> str:

@@ -7,11 +7,10 @@ import sys
 from pathlib import Path
 
 from generator.commands.parsing import Commands, WrongUse, add_command
-from generator.commands.project import add_project, project_of
+from generator.commands.project import add_languages, add_project, project_of
 from generator.commands.reporting import add_format, tell
-from generator.site import DOCS, build
-from generator.site.engine import CONFIG
-from generator.site.folders import SITE, refusal
+from generator.site import build
+from generator.site.folders import SITE
 from generator.terminal import Progress
 
 
@@ -21,6 +20,7 @@ def add(commands: Commands) -> None:
         commands, "build", "làm và công bố cả trang", "builds and publishes the whole site"
     )
     add_project(parser)
+    add_languages(parser)
     add_format(parser)
     parser.option(
         "--out",
@@ -34,12 +34,13 @@ def add(commands: Commands) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     project = project_of(options)
-    if not CONFIG.is_file():
-        raise WrongUse(
-            f"không thấy `{CONFIG}`: chạy lệnh trong thư mục gốc của dự án / "
-            f"no `{CONFIG}` here: run this in the folder of the project"
-        )
-    if reason := refusal(options.out, SITE, (project.plans, project.content, DOCS)):
+    for config in (tree.config for tree in project.trees):
+        if not config.is_file():
+            raise WrongUse(
+                f"không thấy `{config}`: chạy lệnh trong thư mục gốc của dự án / "
+                f"no `{config}` here: run this in the folder of the project"
+            )
+    if reason := project.refusal(SITE, options.out):
         raise WrongUse(reason)
     with Progress(sys.stderr) as progress:
         report = build(project, options.out, progress)

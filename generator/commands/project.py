@@ -7,12 +7,14 @@ import contextlib
 import os
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from generator.commands.parsing import Parser, WrongUse
 from generator.site import Project
 from generator.text.escaping import safe_url
+from generator.text.words import Language
 
 _YEARS = range(1970, 2106)
 """The years that the time in a compressed file can have."""
@@ -62,11 +64,27 @@ def add_project(parser: Parser) -> None:
     )
 
 
+def add_languages(parser: Parser) -> None:
+    """`--languages`."""
+    parser.option(
+        "--languages",
+        type=_languages,
+        metavar="vi,en",
+        default=("vi", "en"),
+        help=(
+            "trang bằng tiếng Việt, hoặc thêm cả tiếng Anh ở `en/` / the site in Vietnamese, or "
+            "also in English below `en/` (vi,en)"
+        ),
+    )
+
+
 def project_of(options: argparse.Namespace) -> Project:
     """The project that the options name; `WrongUse` if a folder of it is not there."""
     project = Project(
         options.plans, options.content, options.as_of or options.current_day, options.repository
     )
+    if "languages" in options:
+        project = replace(project, languages=options.languages)
     insist_on_folder("--plans", project.plans)
     insist_on_folder("--content", project.content)
     return project
@@ -90,6 +108,14 @@ def _day(text: str) -> date:
         f"`{text}` không phải là một ngày: viết như 2026-11-22, từ {_YEARS[0]} đến {_YEARS[-1]} / "
         f"`{text}` is no day: write it like 2026-11-22, from {_YEARS[0]} to {_YEARS[-1]}"
     )
+    raise argparse.ArgumentTypeError(message)
+
+
+def _languages(text: str) -> tuple[Language, ...]:
+    chosen: dict[str, tuple[Language, ...]] = {"vi": ("vi",), "vi,en": ("vi", "en")}
+    if text in chosen:
+        return chosen[text]
+    message = f"`{text}`: viết `vi` hoặc `vi,en` / `{text}`: write `vi` or `vi,en`"
     raise argparse.ArgumentTypeError(message)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from generator.commands.faces import FACES
@@ -28,12 +28,12 @@ def add_format(parser: Parser) -> None:
     )
 
 
-def tell(report: Report, face: str = "text", out: Path | None = None) -> int:
-    """Tells the problems, the counts, and what has become of the folder that was to be written;
+def tell(report: Report, face: str = "text", *out: Path) -> int:
+    """Tells the problems, the counts, and what has become of the folders that were to be written;
     returns the code with which the process should end."""
     _print(FACES[face](report.problems, _wants_colour()))
     print(closing_line(report.problems, report.plans), file=sys.stderr)
-    if out is not None:
+    if out:
         print(_outcome(report.is_fine, out), file=sys.stderr)
     return 0 if report.is_fine else 1
 
@@ -56,8 +56,9 @@ def _print(lines: Iterable[str]) -> None:
             raise
 
 
-def _outcome(fine: bool, out: Path) -> str:
-    name = one_line(str(out))
+def _outcome(fine: bool, out: Sequence[Path]) -> str:
+    names = ", ".join(f"`{one_line(str(folder))}`" for folder in out)
     if fine:
-        return f"đã viết vào `{name}` / written into `{name}`"
-    return f"`{name}` được giữ nguyên như trước / `{name}` stays as it was"
+        return f"đã viết vào {names} / written into {names}"
+    stay = "stays as it was" if len(out) == 1 else "stay as they were"
+    return f"{names} được giữ nguyên như trước / {names} {stay}"

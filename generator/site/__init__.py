@@ -4,6 +4,7 @@ them, every link in it is followed, and only then it takes the place of the publ
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -20,16 +21,25 @@ from generator.pages import pages
 from generator.pages.page import Telling
 from generator.problems import Problem, has_errors, in_reading_order
 from generator.site import engine, swap
-from generator.site.content import address, handwritten, taken, what_cannot_stand
+from generator.site.content import (
+    Handwritten,
+    address,
+    handwritten,
+    taken,
+    what_cannot_stand,
+    written_for,
+)
 from generator.site.folders import PAGES, SITE, Mark, mark, refusal
 from generator.site.lines import line_of
 from generator.site.links import dead_links
 from generator.site.lock import alone
+from generator.site.trees import VIETNAMESE, Tree, tree_at, trees
 from generator.site.writing import Draft
+from generator.text.words import Language
 
 WORK = Path("build")
 DOCS = WORK / "docs"
-"""Where MkDocs finds the pages, as mkdocs.yml says."""
+"""Where MkDocs finds the Vietnamese pages, as mkdocs.yml says; the English ones lie beside it."""
 
 Progress = Callable[[str, int, int], None]
 """Is told what is being done, and how much of it, of how much; 0 where that is not known."""
@@ -39,13 +49,28 @@ Progress = Callable[[str, int, int], None]
 class Project:
     """What a site is made from: two folders, the day as of which it speaks, its repository.
 
-    `repository` is the public address of the plan files, `None` where there is none.
+    `repository` is the public address of the plan files, `None` where there is none.  `languages`
+    are those in which the site is told; Vietnamese is always among them.
     """
 
     plans: Path
     content: Path
     day: date
     repository: str | None = None
+    languages: tuple[Language, ...] = ("vi", "en")
+
+    @property
+    def trees(self) -> tuple[Tree, ...]:
+        """The trees of pages, the Vietnamese one first."""
+        return trees(self.languages)
+
+    def refusal(self, what: Mark, out: Path) -> str:
+        """Why the site or its pages may not be written into a folder; empty if they may."""
+        inputs = (self.plans, self.content)
+        if what is SITE:
+            return refusal(out, SITE, (*inputs, *(tree.docs(DOCS) for tree in self.trees)))
+        reasons = (refusal(tree.docs(out), PAGES, inputs) for tree in self.trees)
+        return next(filter(None, reasons), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +98,10 @@ def check_plans(project: Project, progress: Progress = _silent) -> Report:
 def write_docs(project: Project, docs: Path, progress: Progress = _silent) -> Report:
     """Writes the pages, fragments and data of a project into a folder, if nothing is wrong.
 
-    The folder then holds what the project says and nothing else.  `OSError` if it cannot be
-    written, or is not ours to fill.
+    The English pages lie in a folder beside it (`docs-en`).  Each then holds what the project says
+    and nothing else.  `OSError` if one cannot be written, or is not ours to fill.
     """
-    _insist(docs, PAGES, (project.plans, project.content))
+    _insist(project, PAGES, docs)
     with alone(WORK):
         return _write_docs(project, docs, progress)
 
@@ -87,7 +112,7 @@ def build(project: Project, published: Path, progress: Progress = _silent) -> Re
     Until the new site is complete and checked, the published one is not touched.  `OSError` if
     something cannot be written, or if the folder is not ours to replace.
     """
-    _insist(published, SITE, (project.plans, project.content, DOCS))
+    _insist(project, SITE, published)
     with alone(WORK) as lock:
         stage = swap.stage(published, WORK)
         swap.tidy(stage)
@@ -101,8 +126,8 @@ def build(project: Project, published: Path, progress: Progress = _silent) -> Re
         return Report(report.plans, (*report.problems, *found))
 
 
-def _insist(folder: Path, what: Mark, inputs: tuple[Path, ...]) -> None:
-    if reason := refusal(folder, what, inputs):
+def _insist(project: Project, what: Mark, folder: Path) -> None:
+    if reason := project.refusal(what, folder):
         raise FileExistsError(reason)
 
 
@@ -121,37 +146,52 @@ def _write_docs(project: Project, docs: Path, progress: Progress) -> Report:
     by_hand = handwritten(project.content)
     problems = [*report.problems, *what_cannot_stand(by_hand)]
     if not has_errors(problems):
-        with Draft(docs) as draft:
-            for path, file in by_hand.items():
-                draft.add(path, file.read_bytes())
-            at = {address(path): file for path, file in by_hand.items()}
-            for number, (path, content) in enumerate(_told(project, archive, problems), start=1):
-                progress("viết trang · writing pages", number, 0)
-                if (other := at.get(address(path))) is None:
-                    draft.add(path, content)
-                else:
-                    problems.append(taken(other))
+        findings = Findings(archive, project.day)
+        warnings = tuple(problems)
+        with ExitStack() as open_drafts:
+            drafts = []
+            for tree in project.trees:
+                drafts.append(open_drafts.enter_context(Draft(tree.docs(docs))))
+                told = _told(project, tree, findings, warnings)
+                problems += _fill(drafts[-1], written_for(tree, by_hand), told, progress)
             if not has_errors(problems):
-                draft.move_in()
+                for draft in drafts:
+                    draft.move_in()
     return Report(report.plans, tuple(in_reading_order(problems)))
 
 
+def _fill(
+    draft: Draft,
+    by_hand: dict[str, Handwritten],
+    told: Iterator[tuple[str, str]],
+    progress: Progress,
+) -> Iterator[Problem]:
+    """Writes the files of a tree, those by hand first; two for one address are a problem."""
+    for path, written in by_hand.items():
+        draft.add(path, written.content)
+    at = {address(path): written.file for path, written in by_hand.items()}
+    for number, (path, text) in enumerate(told, start=1):
+        progress("viết trang · writing pages", number, 0)
+        if (other := at.get(address(path))) is None:
+            draft.add(path, text.encode())
+        else:
+            yield taken(other)
+
+
 def _told(
-    project: Project, archive: Archive, warnings: list[Problem]
-) -> Iterator[tuple[str, bytes]]:
-    """Every generated page and data file: its path, and its bytes."""
+    project: Project, tree: Tree, findings: Findings, warnings: tuple[Problem, ...]
+) -> Iterator[tuple[str, str]]:
+    """Every generated page of a tree, and at the root the data files: the path and the text."""
     folder = project.plans.as_posix()
-    telling = Telling(
-        Findings(archive, project.day), repository=project.repository, plans_folder=folder
-    )
-    for path, text in chain(pages(telling, warnings), exports(telling.findings, folder)):
-        yield path, text.encode()
+    told = pages(Telling(findings, tree.language, project.repository, folder), warnings)
+    return chain(told, exports(findings, folder)) if tree is VIETNAMESE else told
 
 
 def _made(project: Project, site: Path, lock: IO[bytes], progress: Progress) -> Iterator[Problem]:
     """Makes the site of the pages, and follows its links if MkDocs has nothing to say."""
     tick = partial(progress, "làm trang HTML · building pages", 0, 0)
-    found = engine.run_mkdocs(site, project.day, lock, tick, project.content, DOCS)
+    sources = {tree: _sources(project, tree) for tree in project.trees}
+    found = engine.run_mkdocs(site, project.day, lock, tick, sources)
     yield from found or _dead_links(project, site, progress)
 
 
@@ -159,12 +199,18 @@ def _dead_links(project: Project, site: Path, progress: Progress) -> Iterator[Pr
     """The links of the built site that lead nowhere, each at the line to mend."""
     for dead in dead_links(site, partial(progress, "theo từng liên kết · following links")):
         first, *others = dead.pages
+        tree, page = tree_at(first)
         vi, en = f"; còn ở {len(others)} trang nữa", f"; more pages with it: {len(others)}"
         yield Problem(
-            line_of(first, dead.link, project.content, DOCS),
+            line_of(page, dead.link, *_sources(project, tree)),
             "links-lead-somewhere",
             f"liên kết `{dead.link}` không dẫn tới đâu: trong trang không có `{dead.missing}`"
             + vi * bool(others),
             f"the link `{dead.link}` leads nowhere: the site has no `{dead.missing}`"
             + en * bool(others),
         )
+
+
+def _sources(project: Project, tree: Tree) -> tuple[Path, ...]:
+    """Where the files of a tree's pages are looked for, those that people write first."""
+    return (project.content / tree.address, project.content, tree.docs(DOCS))

@@ -1,6 +1,6 @@
 """Follows every link inside a built site: each must lead to a file, and its `#…` to a place there.
 
-Pages, drawings and the sitemap are read as they will be published, raw HTML included.  What leads
+Pages, drawings and the sitemaps are read as they will be published, raw HTML included.  What leads
 to other sites is not followed.
 """
 
@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html import unescape
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 from urllib.parse import unquote, urlsplit
@@ -52,25 +53,32 @@ def dead_links(
     return tuple(search.dead())
 
 
-def _mapped(site: Path, files: frozenset[str]) -> tuple[str, ...]:
-    """The addresses in the sitemap; none if the site does not know where it will stand."""
-    if "sitemap.xml" not in files:
-        return ()
-    text = (site / "sitemap.xml").read_text(encoding="utf-8")
-    return tuple(unescape(address) for address in re.findall(r"<loc>\s*(.*?)\s*</loc>", text))
+def _mapped(site: Path, files: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """The addresses in the sitemaps; none if the site does not know where it will stand."""
+    return {
+        name: tuple(
+            unescape(address)
+            for address in re.findall(
+                r"<loc>\s*(.*?)\s*</loc>", (site / name).read_text(encoding="utf-8")
+            )
+        )
+        for name in sorted(files)
+        if posixpath.basename(name) == "sitemap.xml"
+    }
 
 
 class _Search:
     """What is known so far while page after page is read."""
 
-    def __init__(self, files: frozenset[str], mapped: tuple[str, ...]) -> None:
+    def __init__(self, files: frozenset[str], mapped: dict[str, tuple[str, ...]]) -> None:
         self.files = files
-        self.home = min(mapped, key=len, default="")
+        self.home = min(chain.from_iterable(mapped.values()), key=len, default="")
         self.anchors: dict[str, frozenset[str]] = {}
         self.missing: dict[str, DeadLink] = {}
         self.hoped_for: dict[tuple[str, str], DeadLink] = {}
-        for address in mapped:
-            self._follow("sitemap.xml", address)
+        for name, addresses in mapped.items():
+            for address in addresses:
+                self._follow(name, address)
 
     def read(self, page: str, text: str) -> None:
         """Takes in a page: its anchors, and where its links lead."""

@@ -1,6 +1,7 @@
 /*
  * Finds rows of a long table by words typed without tones, and shows the row that a link names
- * even in a closed section. Everything can be read without it.
+ * even in a closed section. Takes the place on the page along into the other language. Everything
+ * can be read without it.
  *
  *   <form class="kh-filter" data-for="id of the box with the tables" data-noun="nhiệm vụ" hidden>
  *     (in another language with data-of="of" for "trên")
@@ -15,9 +16,27 @@
     form.hidden = false;
     form.addEventListener("submit", (event) => event.preventDefault());
   }
-  document.querySelector(".md-search")?.setAttribute("aria-label", "Tìm kiếm");
+  nameSearch();
+  document.querySelector(".kh-language")?.addEventListener("click", takeAlong);
   addEventListener("hashchange", reveal);
   reveal();
+
+  /* The theme gives its search dialog no name; that of the field in it fits. */
+  function nameSearch() {
+    const name = document.querySelector(".md-search__input")?.getAttribute("aria-label");
+    if (name) document.querySelector(".md-search").setAttribute("aria-label", name);
+  }
+
+  /*
+   * The same page in the other language has the same anchors. The theme remembers for each tree of
+   * pages whether the reader wants it light or dark.
+   */
+  function takeAlong({ currentTarget: link }) {
+    link.hash = location.hash;
+    const palette = __md_get("__palette");
+    const root = new URL(link.hreflang === "en" ? "en/" : "..", __md_scope);
+    if (palette) __md_set("__palette", palette, localStorage, root);
+  }
 
   function filter(form) {
     const box = document.getElementById(form.dataset.for);
