@@ -10,6 +10,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,12 +22,12 @@ PLAN = Path("plans/xa-an/xa-an.yml")
 class Preview:
     """A running `mkdocs serve`, and what it has printed."""
 
-    def __init__(self, log: Path) -> None:
+    def __init__(self, log: Path, config: str = "mkdocs.yml") -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.address = f"127.0.0.1:{free.getsockname()[1]}"
         self.log = log
-        command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict"]
+        command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--config-file", config]
         with log.open("wb") as said:
             self.process = subprocess.Popen(
                 [*command, "--dev-addr", self.address],
@@ -61,13 +62,18 @@ class Preview:
 @pytest.fixture
 def preview(here: Path, tmp_path: Path) -> Iterator[Preview]:
     (here / "build" / "docs").mkdir(parents=True)
-    running = Preview(tmp_path / "log.txt")
+    with running(Preview(tmp_path / "log.txt")) as started:
+        yield started
+
+
+@contextmanager
+def running(preview: Preview) -> Iterator[Preview]:
     try:
-        running.wait("Serving on", 1)
-        yield running
+        preview.wait("Serving on", 1)
+        yield preview
     finally:
-        running.process.send_signal(signal.SIGINT)
-        running.process.wait(PATIENCE)
+        preview.process.send_signal(signal.SIGINT)
+        preview.process.wait(PATIENCE)
 
 
 def edit(file: Path, old: str, new: str) -> None:
@@ -100,6 +106,23 @@ def test_one_edit_gives_one_rebuild_that_shows_it(preview: Preview) -> None:
 
     time.sleep(3)  # several rounds of looking at the files
     assert preview.builds == 4
+
+
+def test_the_vietnamese_preview_has_no_link_to_pages_that_it_does_not_show(
+    preview: Preview,
+) -> None:
+    assert "kh-language" not in preview.page("tu-dien/")
+    assert not Path("build/docs-en").exists()
+
+
+def test_the_english_pages_can_be_looked_at_as_well(here: Path, tmp_path: Path) -> None:
+    (here / "build" / "docs-en").mkdir(parents=True)
+    with running(Preview(tmp_path / "log.txt", "mkdocs.en.yml")) as preview:
+        assert "Glossary" in preview.page("tu-dien/")
+
+        edit(Path("content/en/tu-dien.md"), "# Glossary", "# Glossary of the site")
+        preview.wait("Reloading browsers", 1)
+        assert "Glossary of the site" in preview.page("tu-dien/")
 
 
 def test_a_broken_plan_is_named_and_the_last_good_pages_stay(preview: Preview) -> None:

@@ -212,6 +212,19 @@ def test_the_site_knows_its_own_address_from_the_sitemap(tmp_path: Path) -> None
     ) == ["b", "/a", "a/index.html#x"]
 
 
+def test_a_sitemap_below_the_root_counts_too(tmp_path: Path) -> None:
+    site = _site(tmp_path, index_html="", a__index_html="", en__index_html='<a href="/kh/a/">')
+    (site / "sitemap.xml").write_text(_MAP.format(""), encoding="utf-8")
+    (site / "en/sitemap.xml").write_text(
+        "<loc>https://example.org/kh/en/</loc><loc>https://example.org/kh/en/a/</loc>",
+        encoding="utf-8",
+    )
+
+    (dead,) = dead_links(site)
+
+    assert (dead.missing, dead.pages) == ("en/a", ["en/sitemap.xml"])
+
+
 def test_every_address_in_the_sitemap_has_a_page(tmp_path: Path) -> None:
     extra = "<url><loc>https://example.org/kh/b&amp;c/</loc></url>"
     (tmp_path / "sitemap.xml").write_text(_MAP.format(extra), encoding="utf-8")

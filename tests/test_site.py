@@ -53,7 +53,8 @@ def test_the_same_input_gives_the_same_bytes(
     one, two = tree(tmp_path / "here" / "site"), tree(other / "site")
     assert set(one) == set(two)
     assert not [name for name in one if one[name] != two[name]]
-    assert {"sitemap.xml", "sitemap.xml.gz", "search/search_index.json", "404.html"} < set(one)
+    expected = {"sitemap.xml", "sitemap.xml.gz", "search/search_index.json"}
+    assert {"404.html"} | expected | {f"en/{name}" for name in expected} < set(one)
     assert b"<lastmod>2026-11-22</lastmod>" in one["sitemap.xml"]
 
 
@@ -142,19 +143,25 @@ def errors(report: Report) -> list[Problem]:
 
 @pytest.mark.usefixtures("here")
 def test_pages_are_written_only_where_something_changed() -> None:
-    docs = Path("build/docs")
+    docs, english = Path("build/docs"), Path("build/docs-en")
     assert write_docs(OURS, docs).is_fine
-    for path in docs.rglob("*"):
+    for path in (*docs.rglob("*"), *english.rglob("*")):
         os.utime(path, (1, 1))
 
     assert write_docs(OURS, docs).is_fine
-    assert not [path for path in docs.rglob("*") if path.stat().st_mtime != 1]
+    assert not changed(docs) | changed(english)
 
     edit(PLAN_FILE, "due: 2026-12", "due: 2027-01")
     assert write_docs(OURS, docs).is_fine
-    changed = {path.name for path in docs.rglob("*.md") if path.stat().st_mtime != 1}
-    assert "index.md" in changed
-    assert "tu-dien.md" not in changed
+    assert "ke-hoach/xa-an/index.md" in changed(docs) & changed(english)
+    assert "tu-dien.md" not in changed(docs) | changed(english)
+
+
+def changed(docs: Path) -> set[str]:
+    """What has been written in a folder since its files were made old."""
+    return {
+        path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.stat().st_mtime != 1
+    }
 
 
 @pytest.mark.usefixtures("here")
@@ -182,4 +189,5 @@ def test_a_run_killed_at_any_moment_leaves_a_whole_site_and_a_way_on() -> None:
     assert new != old
     assert old in seen
     assert all(each in (old, new) for each in seen)
+    assert "en/ke-hoach/xa-an/index.html" in new
     assert not list(Path("build").rglob("*.html"))

@@ -76,6 +76,24 @@ def test_pages_outside_the_navigation_are_named_one_by_one() -> None:
     assert complaints(said) == [("a.md", 1, en), ("b/c.md", 1, en)]
 
 
+def test_a_warning_names_the_configuration_of_its_tree() -> None:
+    said = "WARNING -  A reference to 'z.md' is included in the 'nav' configuration"
+
+    (problem,) = engine.complaints(said, config=Path("mkdocs.en.yml"))
+
+    assert problem.position.file == "mkdocs.en.yml"
+
+
+def test_a_page_outside_the_navigation_is_told_for_each_tree() -> None:
+    said = (
+        "WARNING -  The following pages exist in the docs directory, but are not included\n  - a.md"
+    )
+
+    (problem,) = engine.complaints(said, config=Path("mkdocs.en.yml"))
+
+    assert "`nav:` of mkdocs.en.yml" in problem.en
+
+
 def test_a_warning_points_to_the_line_of_the_hand_written_page(tmp_path: Path) -> None:
     for folder in ("content", "docs"):
         (tmp_path / folder).mkdir()
