@@ -29,8 +29,8 @@ def add(commands: Commands) -> None:
         metavar="DIR",
         default=DOCS,
         help=(
-            f"thư mục để viết vào, tiếng Anh ở thư mục bên cạnh / the folder to write into, English "
-            f"into one beside it ({DOCS}, {ENGLISH.docs(DOCS)})"
+            "thư mục để viết vào, tiếng Anh ở thư mục bên cạnh / the folder to write into, and for "
+            f"English one beside it ({DOCS}, {ENGLISH.docs(DOCS)})"
         ),
     )
     parser.set_defaults(run=_run)

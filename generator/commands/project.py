@@ -72,8 +72,8 @@ def add_languages(parser: Parser) -> None:
         metavar="vi,en",
         default=("vi", "en"),
         help=(
-            "trang bằng tiếng Việt, hoặc thêm cả tiếng Anh ở `en/` / the site in Vietnamese, or "
-            "also in English below `en/` (vi,en)"
+            "chỉ tiếng Việt, hoặc cả tiếng Anh / the site in Vietnamese, or also in English, below "
+            "`en/` (vi,en)"
         ),
     )
 
