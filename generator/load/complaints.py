@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.load.colons import glued_in_braces
+from generator.model.printed_values import value_notations
 from generator.model.refusal import Message, shown
 
 SECOND_DOCUMENT = Message(
@@ -119,13 +121,46 @@ def duplicate(key: str, line: int) -> Message:
     )
 
 
+def entry_without_dash(key: str, value: str, line: int) -> Message:
+    """Of an entry that begins with the field that began the one before it, but has no dash."""
+    better = f"- {shown(key)}: {shown(value, 40)}"
+    return Message(
+        f"mục mới bắt đầu ở đây mà thiếu dấu gạch đầu dòng (`{shown(key)}` đã có ở dòng {line}): "
+        f"viết `{better}`, lùi dấu `-` ra hai cột để chữ vẫn thẳng cột",
+        f"a new entry begins here without its dash (`{shown(key)}` already stands in line {line}): "
+        f"write `{better}`, with the `-` two columns further left so that the words stay in line",
+    )
+
+
+def better_than(words: str) -> str:
+    """A comparison such as `>6,5%` in the notation of values; empty if it is none."""
+    notations = value_notations(words)
+    return notations[0].written if notations else ""
+
+
 def greater(rest: str) -> Message:
     """Of a `>` or `>4` where a value should be: YAML reads an empty text."""
-    number = rest.lstrip(">+-= ")
-    better = f"{'at least' if '=' in rest else 'above'} {number}" if number else "above 4"
+    if not re.search(r"\d", rest):
+        return Message(
+            f"sau `{shown(rest)}` không có chữ nào thụt vào: viết chữ ở dòng dưới, thụt vào hai "
+            "dấu cách so với tên trường; là giá trị thì viết `above 4`",
+            f"no indented words follow `{shown(rest)}`: write them in the next line, two spaces "
+            "further in than the field; for a value write `above 4`",
+        )
+    better = better_than(rest) or "above 4"
     return Message(
         f"`{shown(rest)}` bị đọc thành chữ trống: viết `{better}`",
         f"`{shown(rest)}` is read as an empty text: write `{better}`",
+    )
+
+
+def not_indented(key: str, below: str) -> Message:
+    """Of a field without a value above a line that was meant to be its value."""
+    return Message(
+        f"trường `{shown(key)}` để trống vì dòng dưới chưa thụt vào: thêm hai dấu cách trước "
+        f"`{shown(below, 40)}`",
+        f"the field `{shown(key)}` is empty because the line below is not indented: put two more "
+        f"spaces before `{shown(below, 40)}`",
     )
 
 
@@ -141,6 +176,11 @@ def nothing(key: str) -> Message:
 def cut_by_comma(words: str, previous: str) -> Message:
     """Of words without a value inside `{…}`, after another value: a comma has cut them off."""
     name = shown(words)
+    if better := glued_in_braces(words):
+        return Message(
+            f"`{name}` thiếu dấu hai chấm và dấu cách giữa tên và giá trị: viết `{better}`",
+            f"`{name}` lacks a colon and a space between name and value: write `{better}`",
+        )
     if not re.fullmatch(r"\d+", words) or not re.fullmatch(r"-?[\d.]+", previous):
         return Message(
             f"`{name}` không có giá trị vì dấu phẩy đã cắt câu: đặt cả câu trong ngoặc kép hoặc "

@@ -38,7 +38,7 @@ def problems_of(
     missing = [each for each in few if each["type"] == "missing"]
     others = [each for each in few if each["type"] not in ("extra_forbidden", "missing")]
     problems = [_of_value(each, tree) for each in others]
-    problems += [_of_unknown(each, entry, tree) for each in unknown]
+    problems += filter(None, (_of_unknown(each, entry, tree) for each in unknown))
     problems += filter(None, (_of_missing(each, entry, tree) for each in missing))
     problems += filter(None, (_of_refusal(each, tree) for each in noted[:MOST_PROBLEMS]))
     if len(details) > len(few) or len(noted) > MOST_PROBLEMS:
@@ -68,6 +68,8 @@ class _Spot:
 
 _SENTENCE = "\0sentence"
 _MERGED = "<<"
+_NO_FIELD = re.compile("[^a-z_]")
+"""What a name left out holds if it was a sentence or a pair, not the name of a field."""
 
 
 class _Tree:
@@ -97,7 +99,8 @@ class _Tree:
         if not isinstance(spot.node, Mapping):
             return False
         said = {*spot.node.dropped, *self.guesses.get(id(spot.node), ())}
-        return bool(said & {*names, *(f"{name}_text" for name in names), _SENTENCE, _MERGED})
+        meant = {*names, *(f"{name}_text" for name in names), _SENTENCE, _MERGED}
+        return bool(said & meant) or any(_NO_FIELD.search(name) for name in spot.node.dropped)
 
     def problem(self, spot: _Spot, rule: str, message: Message) -> Problem:
         """A problem at the beginning of a value."""
@@ -139,8 +142,10 @@ def _of_missing(detail: ErrorDetails, entry: type[Entry], tree: _Tree) -> Proble
     return tree.problem(spot, "required-keys-are-there", _missing(name, field))
 
 
-def _of_unknown(detail: ErrorDetails, entry: type[Entry], tree: _Tree) -> Problem:
+def _of_unknown(detail: ErrorDetails, entry: type[Entry], tree: _Tree) -> Problem | None:
     spot, name = tree.spot(detail["input"]), str(detail["loc"][-1])
+    if isinstance(spot.holder, Mapping) and name in spot.holder.dropped:
+        return None  # complained of already, as the value of the field above it
     known = _entry_at(entry, detail["loc"][:-1]).fields_written()
     if "value" in known and re.match(r"(?:by |before )?\d{4}(?:\D|$)", name):
         tree.guesses.setdefault(id(spot.holder), set()).add(_SENTENCE)

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from generator.load.colons import missing, too_many
+from generator.load.complaints import better_than
+from generator.load.indentation import continued, misplaced
+from generator.load.pasted import came_along, conflict, table
 from generator.model.refusal import Message, shown
 
 Place = tuple[int, int]
@@ -22,12 +26,12 @@ def explained(
     stands a line or a sign before.  `opened` is the bracket inside which it stopped.
     """
     line, column = stopped
-    for row in (line, line - 1):
-        for mistake in _MISTAKES_OF_A_LINE:
-            if 0 < row <= len(lines) and (found := mistake(row, lines[row - 1])):
-                return found
+    if found := _seen_in_lines(lines, line):
+        return found
+    words = lines[line - 1] if line <= len(lines) else ""
     if "mapping values are not allowed" in problem:
-        return stopped, _colon_or_indentation(lines[line - 1] if line <= len(lines) else "")
+        is_first = ": " not in words[: column - 1]
+        return continued(lines, line) if is_first else (stopped, too_many(words))
     if "could not find expected ':'" in problem:
         return _missing_colon(lines, stopped)
     if "end of stream" in problem or "document indicator" in problem:
@@ -35,26 +39,36 @@ def explained(
     if "escape" in problem:
         return stopped, _BACKSLASH
     if opened:
-        return _bracket_at(lines, opened), _UNCLOSED_BRACKET
-    if line <= len(lines) and lines[line - 1][column - 1 : column] in ("]", "}"):
+        return _unclosed_bracket(lines, _bracket_at(lines, opened))
+    return _goes_on(words, stopped) or misplaced(lines, line)
+
+
+def _seen_in_lines(lines: list[str], line: int) -> _Explained | None:
+    """A mistake that a line shows by itself: the one where reading stopped, or the one above."""
+    for row in (line, line - 1):
+        if not 0 < row <= len(lines):
+            continue
+        if found := table(lines, row):
+            return found
+        for mistake in _MISTAKES_OF_A_LINE:
+            if found := mistake(row, lines[row - 1]):
+                return found
+    return None
+
+
+def _goes_on(words: str, stopped: Place) -> _Explained | None:
+    """A sign behind the end of a value: a closing bracket, or a comma."""
+    line, column = stopped
+    if words[column - 1 : column] in ("]", "}"):
         return stopped, _CLOSED_TWICE
-    return stopped, _INDENTATION
-
-
-def _conflict(row: int, words: str) -> _Explained | None:
-    """What git leaves in a file when two people have changed the same lines."""
-    return ((row, 1), _CONFLICT) if re.match("<{7}|={7}|>{7}", words) else None
+    comma = re.fullmatch(r"(.*?[\"'}\]])\s*,\s*", words)
+    return ((line, len(comma[1]) + 1), _COMMA_AT_THE_END) if comma else None
 
 
 def _tab(row: int, words: str) -> _Explained | None:
     """A tab where only spaces may stand: before the first word, or after a dash."""
     match = re.match(r"[ -]*\t", words)
     return ((row, match.end()), _TAB) if match else None
-
-
-def _row_of_a_table(row: int, words: str) -> _Explained | None:
-    match = re.match(r"\s*(?:- )?(?=\|.*\|)", words)
-    return ((row, match.end() + 1), _TABLE) if match else None
 
 
 def _other_dash(row: int, words: str) -> _Explained | None:
@@ -72,12 +86,23 @@ def _other_dash(row: int, words: str) -> _Explained | None:
 
 def _glued_dash(row: int, words: str) -> _Explained | None:
     match = re.match(r" *-(?=[a-z_]+:)", words)
-    return ((row, match.end()), _GLUED_DASH) if match else None
+    if not match:
+        return None
+    better = shown(f"- {words[match.end() :]}", 40)
+    return (row, match.end()), Message(
+        f"dấu `-` dính liền chữ phía sau: thêm dấu cách, viết `{better}`",
+        f"the `-` touches the word after it: add a space, write `{better}`",
+    )
 
 
 def _dash_as_value(row: int, words: str) -> _Explained | None:
     match = re.match(r"[^:]*: +(?=-\s*$)", words)
     return ((row, match.end() + 1), _DASH_AS_VALUE) if match else None
+
+
+def _question_as_value(row: int, words: str) -> _Explained | None:
+    match = re.match(r"[^:]*: +(?=\?+\s*$)", words)
+    return ((row, match.end() + 1), _QUESTION_AS_VALUE) if match else None
 
 
 _QUOTED = re.compile(r"""^\s*(?:- +)*(?:[\w-]+: +)?(?P<quote>["'])""")
@@ -112,7 +137,9 @@ def _cut_brackets(row: int, words: str) -> _Explained | None:
     )
 
 
-_SIGN_AT_START = re.compile(r"^(\s*(?:- +)*(?:[^\s:#\"'{[]+: +)?)([%@`*&!]|[|>](?=\s*[^\s#]))(.*)$")
+_SIGN_AT_START = re.compile(
+    r"^(\s*(?:- +)*(?:[^\s:#\"'{[]+: +)?)([%@`*&!]|\?(?=\s)|[|>](?=\s*[^\s#]))(.*)$"
+)
 _SIGN_IN_BRACKETS = re.compile(r"^(.*[{,\[]\s*(?:[^:,{\[]+: +)?)([%@`*&!|>])(?=\s*\S)([^,}\]]*)")
 
 
@@ -122,12 +149,25 @@ def _first_sign(row: int, words: str) -> _Explained | None:
     if not match or (match[2] in "|>" and re.fullmatch(r"[-+\d]*\s*", match[3])):
         return None
     where, sign, value = (row, len(match[1]) + 1), match[2], f"{match[2]}{match[3]}".strip()
-    if sign == ">":
-        number = shown(match[3].lstrip("= "), 40)
-        better = f"{'at least' if match[3].startswith('=') else 'above'} {number}"
+    if sign == ">" and (compared := better_than(value)):
         return where, Message(
-            f"viết `{better}` thay cho `{shown(value)}`",
-            f"write `{better}` instead of `{shown(value)}`",
+            f"viết `{compared}` thay cho `{shown(value)}`",
+            f"write `{compared}` instead of `{shown(value)}`",
+        )
+    if folded := re.fullmatch(r">[-+]?\s+(\S.*)", value):
+        field = shown(match[1].strip(), 40)
+        return where, Message(
+            f"sau `>-` chữ đứng ở dòng dưới: viết `{field} >-`, xuống dòng, thụt vào rồi viết "
+            f"`{shown(folded[1], 40)}`",
+            f"after `>-` the words stand in the next line: write `{field} >-`, and in the next "
+            f"line, indented, `{shown(folded[1], 40)}`",
+        )
+    if sign == "@" and (body := re.fullmatch(r"@([a-z0-9-]+)", value)):
+        return where, Message(
+            f"trước mã không có dấu `@`: viết `{body[1]}`, cơ quan của nơi khác thì viết dạng "
+            f"`{body[1]}@ha-noi`",
+            f"no `@` stands before an id: write `{body[1]}`, for the body of another place write "
+            f"`{body[1]}@ha-noi`",
         )
     if sign == "%" and (percent := _percent(match[1], value)):
         return where, percent
@@ -168,43 +208,39 @@ def _list_beside_its_field(row: int, words: str) -> _Explained | None:
 
 
 _MISTAKES_OF_A_LINE: tuple[Callable[[int, str], _Explained | None], ...] = (
-    _conflict,
+    conflict,
+    came_along,
     _tab,
-    _row_of_a_table,
     _other_dash,
     _glued_dash,
     _dash_as_value,
+    _question_as_value,
     _list_beside_its_field,
     _cut_quotes,
     _cut_brackets,
     _first_sign,
 )
 
-_CONFLICT = Message(
-    "đây là dấu của hai bản sửa chưa gộp xong (`<<<<<<<`, `=======`, `>>>>>>>`): giữ một bản, xóa "
-    "bản kia và ba dòng dấu",
-    "these are the marks of two changes that were not merged (`<<<<<<<`, `=======`, `>>>>>>>`): "
-    "keep one version, delete the other and the three marks",
-)
 _TAB = Message(
     "có phím Tab ở đầu dòng: thay bằng dấu cách",
     "there is a tab at the start of the line: use spaces instead",
-)
-_TABLE = Message(
-    "đây là một dòng của bảng: viết mỗi ô thành một trường `tên: giá trị`",
-    "this is a row of a table: write each cell as a field, `name: value`",
-)
-_GLUED_DASH = Message(
-    "dấu `-` dính liền chữ phía sau: thêm dấu cách, `- `",
-    "the `-` touches the word after it: add a space, `- `",
 )
 _DASH_AS_VALUE = Message(
     "dấu `-` không phải một giá trị: bỏ cả dòng nếu nguồn không nêu, hoặc viết `not stated`",
     "a `-` is no value: leave the line out if the source does not say, or write `not stated`",
 )
+_QUESTION_AS_VALUE = Message(
+    "dấu `?` không phải một giá trị: bỏ cả dòng nếu nguồn không nêu, hoặc viết `not stated`",
+    "a `?` is no value: leave the line out if the source does not say, or write `not stated`",
+)
 _BACKSLASH = Message(
     "dấu `\\` trong ngoặc kép có nghĩa riêng: viết `\\\\`, hoặc thay ngoặc kép bằng ngoặc đơn",
     "the sign `\\` has a meaning of its own in double quotes: write `\\\\`, or use single quotes",
+)
+_COMMA_AT_THE_END = Message(
+    "thừa dấu phẩy ở cuối dòng: bỏ dấu phẩy, mỗi trường một dòng thì không cần",
+    "there is a comma at the end of the line: leave it out, a field in a line of its own needs "
+    "none",
 )
 _UNCLOSED_BRACKET = Message(
     "ngoặc mở ở đây chưa đóng, hoặc thiếu dấu phẩy giữa các mục: đóng ngoặc, hoặc viết mỗi mục một "
@@ -216,29 +252,6 @@ _CLOSED_TWICE = Message(
     "thừa một ngoặc đóng: bỏ ngoặc này",
     "there is one closing bracket too many: leave it out",
 )
-_INDENTATION = Message(
-    "thụt đầu dòng không khớp với các dòng trên: đặt các trường của cùng một mục thẳng cột, bắt "
-    "đầu mỗi mục trong danh sách bằng `- `",
-    "the indentation does not match the lines above: put the fields of one entry in one column, "
-    "and begin each item of a list with `- `",
-)
-_COLON = Message(
-    'câu có dấu hai chấm: đặt cả câu trong ngoặc kép, ví dụ `title: "Mục tiêu: giảm nghèo"`',
-    "the sentence contains a colon: put all of it in double quotes, e.g. "
-    '`title: "Goal: less poverty"`',
-)
-_INDENTED_FIELD = Message(
-    "dòng này thụt vào sâu hơn trường ở trên nên bị đọc thành phần tiếp của câu trên: đặt tên "
-    "trường thẳng cột với các trường cùng mục; nếu là câu có dấu hai chấm thì đặt cả câu trong "
-    "ngoặc kép",
-    "this line is indented more than the field above and so is read as part of its sentence: put "
-    "the field in one column with the others; if it is a sentence with a colon, put the whole "
-    "sentence in double quotes",
-)
-
-
-def _colon_or_indentation(words: str) -> Message:
-    return _INDENTED_FIELD if re.match(r" +[a-z_]+:(?: [^:]*)?$", words) else _COLON
 
 
 def _unclosed_quote(lines: list[str], stopped: Place) -> _Explained:
@@ -246,6 +259,14 @@ def _unclosed_quote(lines: list[str], stopped: Place) -> _Explained:
     for row in range(min(stopped[0], len(lines)), 0, -1):
         words = lines[row - 1]
         match = _QUOTED.match(words)
+        if match and words.count(match["quote"]) % 2 and words.rstrip()[-1] in "”’“‘":
+            ends = len(words.rstrip())
+            return (row, ends), Message(
+                f"câu mở bằng `{match['quote']}` mà đóng bằng `{words[ends - 1]}`: thay "
+                f"`{words[ends - 1]}` ở cuối câu bằng `{match['quote']}`",
+                f"the sentence opens with `{match['quote']}` but closes with `{words[ends - 1]}`: "
+                f"use `{match['quote']}` at its end as well",
+            )
         if match and words.count(match["quote"]) % 2:
             return (row, match.end()), Message(
                 f"ngoặc `{match['quote']}` mở ở đây mà chưa đóng: thêm ngoặc ở cuối câu, hoặc bỏ "
@@ -279,18 +300,17 @@ def _missing_colon(lines: list[str], stopped: Place) -> _Explained:
         words = lines[row - 1].strip()
         if words and not words.startswith("#") and not re.search(r":(\s|$)", words):
             place = (row, len(lines[row - 1]) - len(lines[row - 1].lstrip()) + 1)
-            return place, _TABLE if "\t" in words else _no_colon(words)
-    return stopped, _no_colon("")
+            return table(lines, row) or (place, missing(words))
+    return stopped, missing("…")
 
 
-def _no_colon(words: str) -> Message:
-    glued = re.match(r"(?:- +)?([a-z_]+):(\S.*)", words)
-    better, better_en = "tên: giá trị", "name: value"
-    if glued:
-        better = better_en = shown(f"{glued[1]}: {glued[2]}")
-    return Message(
-        f"dòng `{shown(words)}` thiếu dấu hai chấm và dấu cách sau tên trường: viết `{better}`; "
-        "câu dài nhiều dòng thì thụt vào so với tên trường",
-        f"the line `{shown(words)}` lacks a colon and a space after the name of the field: write "
-        f"`{better_en}`; indent a sentence over several lines more than its field",
-    )
+def _unclosed_bracket(lines: list[str], place: Place) -> _Explained:
+    """A bracket that is not closed, or holds something else than commas between its items."""
+    words = lines[place[0] - 1][place[1] - 1 :]
+    if ";" in words and re.search(r"[\]}]", words):
+        better = shown(words.replace(";", ","))
+        return (place[0], place[1] + words.index(";")), Message(
+            f"các mục trong ngoặc cách nhau bằng dấu phẩy: viết `{better}`",
+            f"items in brackets are separated by commas: write `{better}`",
+        )
+    return place, _UNCLOSED_BRACKET

@@ -73,6 +73,7 @@ class _Reader:
         )
         self.problems: list[Problem] = []
         self.nodes = 0
+        self.without_dash: set[int] = set()
         # The events come from C without types; what they are is asked at each.
         self.next_event: Any = yaml.CSafeLoader(text).get_event
 
@@ -159,7 +160,7 @@ class _Reader:
                 mapping.dropped += (str(key),)
                 self._note(event, "no-merge-keys", complaints.MERGE_KEY)
             elif key in mapping:
-                self._note_duplicate(mapping, key)
+                self._note_duplicate(mapping, key, value)
             elif value is None and value_event.tag:
                 mapping.dropped += (str(key),)  # a lone `!`, complained of as a special sign
             elif value is None:
@@ -216,10 +217,17 @@ class _Reader:
                 Problem(position, "words-are-not-cut", *message, severity="warning")
             )
 
-    def _note_duplicate(self, mapping: Mapping, key: Scalar) -> None:
+    def _note_duplicate(self, mapping: Mapping, key: Scalar, value: Node | None) -> None:
+        """Notes a field that is there twice; of an entry without its dash only the first field."""
+        if id(mapping) in self.without_dash:
+            return
         first = next(each for each in mapping if each == key)
         line = first.line if isinstance(first, Scalar) else mapping.line
-        self._add(key.line, key.column, "keys-are-unique", complaints.duplicate(key, line))
+        message = complaints.duplicate(key, line)
+        if first is next(iter(mapping)) and key.line > line + 1 and isinstance(value, Scalar):
+            self.without_dash.add(id(mapping))
+            message = complaints.entry_without_dash(key, value, line)
+        self._add(key.line, key.column, "keys-are-unique", message)
 
     def _note_nothing_in_list(self, event: Any) -> None:
         if event.style == ">":
@@ -234,12 +242,22 @@ class _Reader:
             self._note(event, "no-comparison-signs", message)
             return
         message = complaints.nothing(key)
+        if not mapping.flow and (below := self._meant_below(key)):
+            mapping.dropped += (below.split()[0].rstrip(":"),)
+            message = complaints.not_indented(key, below)
         if not mapping.flow and (cut := re.search(r" #[^\s#].*", self.lines[key.line - 1])):
             message = complaints.cut_by_hash(cut[0])
         if mapping.flow:
             previous = next(reversed(mapping.values()), "")
             message = complaints.cut_by_comma(key, str(previous))
         self._add(key.line, key.column, "no-empty-values", message)
+
+    def _meant_below(self, key: Scalar) -> str:
+        """The line below an empty field, if it was meant as its value: `2025: 6`, not indented."""
+        below = self.lines[key.line] if key.line < len(self.lines) else ""
+        words = below[key.column - 1 :]
+        same_column = not below[: key.column - 1].strip(" ")
+        return words if same_column and re.match(r"(?:19|20|21)\d\d\S*: ", words) else ""
 
     def _note_syntax(self, error: yaml.MarkedYAMLError) -> None:
         mark, opened = error.problem_mark or error.context_mark, None
