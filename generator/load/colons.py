@@ -79,7 +79,8 @@ def too_many(line: str) -> Message:
             f"there are two fields in one line: write `{second}` in a line of its own, in one "
             f"column with `{shown(name, 40)}:`",
         )
-    return _quote_all(f"{name}: {in_quotes(value)}")
+    dash = "- " if "-" in field["before"] else ""
+    return _quote_all(f"{dash}{name}: {in_quotes(value)}")
 
 
 def _second_field(value: str) -> str:

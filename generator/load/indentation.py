@@ -41,9 +41,8 @@ def misplaced(lines: list[str], row: int) -> tuple[Place, Message]:
     is_dash = words.lstrip().startswith("-")
     if not edges:
         return (row, column), _GENERAL
-    nearest = min(
-        edges, key=lambda edge: (abs(edge.column - column), edge.is_dash != is_dash, -edge.line)
-    )
+    alike = [edge for edge in edges if edge.is_dash == is_dash] or edges
+    nearest = min(alike, key=lambda edge: (abs(edge.column - column), -edge.line))
     return (row, column), _moved(column, nearest)
 
 

@@ -12,8 +12,9 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from generator.load import complaints
-from generator.load.guesses import likely_field, likely_relation
+from generator.load.guesses import likely_field, likely_relation, word_as_a_field
 from generator.load.unknown import (
+    instead_of_a_field,
     pair_in_a_list,
     relation_as_a_field,
     unknown_field,
@@ -155,6 +156,8 @@ def _of_unknown(detail: ErrorDetails, entry: type[Entry], tree: _Tree) -> Proble
     guess = None if relation else likely_field(name, known)
     tree.guesses.setdefault(id(spot.holder), set()).add(guess or (_SENTENCE if " " in name else ""))
     place = _Spot(_key_or_value(spot), spot.holder, spot.name, spot.above)
+    if better := word_as_a_field(name, known):
+        return tree.problem(place, "keys-are-known", instead_of_a_field(name, better))
     if relation:
         return tree.problem(place, "keys-are-known", relation_as_a_field(name, relation, spot.node))
     return tree.problem(place, "keys-are-known", unknown_field(name, guess, known))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from generator.load.colons import missing, too_many
+from generator.load.colons import in_quotes, missing, too_many
 from generator.load.complaints import better_than
 from generator.load.indentation import continued, misplaced
 from generator.load.pasted import came_along, conflict, table
@@ -116,12 +116,15 @@ def _cut_quotes(row: int, words: str) -> _Explained | None:
     after = rest[closing + 1 :].strip()
     if not match or closing < 0 or not after or after[0] in "#:,]}":
         return None
-    around, name = ("'…'", "đơn") if match["quote"] == '"' else ('"…"', "kép")
+    value = f"{match['quote']}{rest}".rstrip()
+    around = rest[closing - 1 : closing] == " " or (after[0].isalnum() and rest[closing + 1] != " ")
+    inner = value[1:-1] if around and value.endswith(match["quote"]) else value
+    better = shown(f"{match[0].strip()[:-1]}{in_quotes(inner)}", 120)
     return (row, match.end()), Message(
-        "câu bắt đầu bằng dấu ngoặc nhưng còn chữ sau khi đóng ngoặc: đặt cả câu trong ngoặc "
-        f"{name} `{around}`, hoặc dùng “ ” cho chữ trích bên trong",
+        "câu bắt đầu bằng dấu ngoặc nhưng còn chữ sau khi đóng ngoặc: đặt cả câu trong ngoặc, viết "
+        f"`{better}`, hoặc dùng “ ” cho chữ trích bên trong",
         "the sentence begins with a quotation mark but goes on after the closing one: put the "
-        f"whole sentence in `{around}`, or use “ ” for the quoted words inside",
+        f"whole sentence in quotes, write `{better}`, or use “ ” for the quoted words inside",
     )
 
 
@@ -222,8 +225,8 @@ _MISTAKES_OF_A_LINE: tuple[Callable[[int, str], _Explained | None], ...] = (
 )
 
 _TAB = Message(
-    "có phím Tab ở đầu dòng: thay bằng dấu cách",
-    "there is a tab at the start of the line: use spaces instead",
+    "có phím Tab ở đầu dòng: thay bằng dấu cách, mỗi cấp hai dấu cách",
+    "there is a tab at the start of the line: use spaces instead, two for each level",
 )
 _DASH_AS_VALUE = Message(
     "dấu `-` không phải một giá trị: bỏ cả dòng nếu nguồn không nêu, hoặc viết `not stated`",

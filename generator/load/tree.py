@@ -224,7 +224,12 @@ class _Reader:
         first = next(each for each in mapping if each == key)
         line = first.line if isinstance(first, Scalar) else mapping.line
         message = complaints.duplicate(key, line)
-        if first is next(iter(mapping)) and key.line > line + 1 and isinstance(value, Scalar):
+        if (
+            mapping.column > 1
+            and first is next(iter(mapping))
+            and key.line > line + 1
+            and isinstance(value, Scalar)
+        ):
             self.without_dash.add(id(mapping))
             message = complaints.entry_without_dash(key, value, line)
         self._add(key.line, key.column, "keys-are-unique", message)
@@ -238,8 +243,10 @@ class _Reader:
 
     def _note_nothing(self, mapping: Mapping, key: Scalar, event: Any) -> None:
         if event.style == ">":
-            message = complaints.greater(self._rest(event.start_mark))
-            self._note(event, "no-comparison-signs", message)
+            rest = self._rest(event.start_mark)
+            is_value = re.search(r"\d", rest)
+            rule = "no-comparison-signs" if is_value else "long-texts-are-indented"
+            self._note(event, rule, complaints.greater(rest))
             return
         message = complaints.nothing(key)
         if not mapping.flow and (below := self._meant_below(key)):
@@ -265,6 +272,11 @@ class _Reader:
             opened = (error.context_mark.line + 1, error.context_mark.column + 1)
         stopped = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         (line, column), message = explained(error.problem or "", self.lines, stopped, opened)
+        if any(
+            each.rule == "long-texts-are-indented" and each.position.line >= line - 3
+            for each in self.problems
+        ):
+            return  # the words that follow from it
         self.problems = [each for each in self.problems if not _is_near(each, line, opened)]
         self._add(line, column, "file-can-be-read", message)
 

@@ -64,7 +64,11 @@ _LIKE_THIS = {"reports": "reports: {on: 2026-06-30, stage: in_progress}"}
 def relation_as_a_field(name: str, relation: str, value: Node) -> Message:
     """Of a relation that is written as a field of its own."""
     to = shown(value) if isinstance(value, Scalar) and "," not in value else "…"
-    better = f"relations: {{{relation}: {to}}}"
+    return instead_of_a_field(name, f"relations: {{{relation}: {to}}}")
+
+
+def instead_of_a_field(name: str, better: str) -> Message:
+    """Of a name that is no field, but stands for something that is written another way."""
     return Message(
         f"không có trường `{shown(name)}` ở đây: viết `{better}`",
         f"there is no field `{shown(name)}` here: write `{better}`",

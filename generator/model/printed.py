@@ -64,6 +64,15 @@ def number_notations(printed: str, language: str = "vi") -> tuple[Notation, ...]
     return ()
 
 
+QUOTES = "“”„‟‘’‚‛«»\"'`´"
+
+
+def unquoted(words: str) -> str:
+    """Words without the quotation marks around them, such as a word processor puts there."""
+    bare = words.strip(QUOTES + " ") if words[:1] in QUOTES else words
+    return bare or words
+
+
 def plain(printed: str) -> str:
     """The words in lower case, with plain digits and single spaces."""
     return " ".join(unicodedata.normalize("NFKC", printed).casefold().split())

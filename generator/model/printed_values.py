@@ -81,9 +81,13 @@ def value_notations(
     `field` is where it was written: a share of the plan (`of_plan`) is a percentage.  `unit` is
     the unit of the indicator, if it is known.
     """
-    words = plain(printed)
+    words = _spelled(plain(printed))
     if len(words) > LONGEST:
         return ()
+    if open_end := re.fullmatch(
+        rf"(?P<from>{_NUMBER}) ?\.{{2,3}}|\.{{2,3}} ?(?P<to>{_NUMBER})", words
+    ):
+        words = f"at least {open_end['from']}" if open_end["from"] else f"at most {open_end['to']}"
     found = phrase_notations(words, field)
     if found is None:
         found = _number(words, language, field, unit)
@@ -91,6 +95,22 @@ def value_notations(
     if beside and field == "value":
         found = tuple(replace(each, beside=beside) for each in found)
     return found
+
+
+_SPELLED = (
+    (r"^(at|more|less|no|not) ?[_-]? ?(least|most|than|more|less)[ _-]+", r"\1 \2 "),
+    (r"^(least|most) (?=\d)", r"at \1 "),
+    (r"^={1,2} ?(?=\d)", ""),
+    (r"(?<=\d)\.$", ""),
+)
+"""Slips of the pen in a notation, each with what was meant."""
+
+
+def _spelled(words: str) -> str:
+    """Words without slips such as `atleast 6`, `at_least 6`, `=5` or `5.`."""
+    for slip, meant in _SPELLED:
+        words = re.sub(slip, meant, words)
+    return words
 
 
 def _leads(words: str, leads: str) -> bool:

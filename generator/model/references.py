@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 
 from generator.model.base import id_like, text
 from generator.model.nodes import Mapping, Scalar, Sequence
+from generator.model.printed import unquoted
 from generator.model.refusal import Message, refusal, shown
 
 _WORD = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -147,6 +148,18 @@ def _refuse_half_ids(words: str) -> None:
         raise refusal(
             f"`{shown(words)}` là nhiều mã trên một dòng: viết mỗi mã một dòng, {ids}",
             f"`{shown(words)}` holds several ids in one line: write one a line, {ids}",
+        )
+    bare = unquoted(words)
+    if bare != words and _ID.fullmatch(bare) and "-" in bare:
+        raise refusal(
+            f"quanh mã không có ngoặc kép: viết `{bare}` thay cho `{shown(words)}`",
+            f"no quotation marks stand around an id: write `{bare}` instead of `{shown(words)}`",
+        )
+    if "@" in words and " " not in words and _ID.fullmatch(words.lower()):
+        raise refusal(
+            f"mã viết bằng chữ thường: viết `{words.lower()}` thay cho `{shown(words)}`",
+            f"an id is written in small letters: write `{words.lower()}` instead of "
+            f"`{shown(words)}`",
         )
     joined = re.sub(r" *([@#]) *", r"\1", words)
     if joined != words and _ID.fullmatch(joined):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from generator.model.printed import Notation, plain
+from generator.model.printed import Notation, plain, unquoted
 from generator.model.printed_phrases import fields_instead
 from generator.model.printed_values import has_scale, is_percent, unit_named, value_notations
 from generator.model.refusal import Message, shown
@@ -61,6 +61,13 @@ def _marked(words: str, field: str, language: str, accepts: Accepts) -> Message 
 
 def not_a_value(words: str, field: str, language: str, unit: str, accepts: Accepts) -> Message:
     """What to say of words that are no value, with remedies that would themselves be accepted."""
+    bare = unquoted(words)
+    if bare != words and accepts(bare):
+        return Message(
+            f"quanh giá trị không có ngoặc kép: viết `{bare}` thay cho `{shown(words)}`",
+            f"no quotation marks stand around a value: write `{bare}` instead of `{shown(words)}`",
+        )
+    words = bare
     if marked := _marked(words, field, language, accepts):
         return marked
     found = [

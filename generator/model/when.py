@@ -11,8 +11,9 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
+from generator.model.printed import unquoted
 from generator.model.printed_times import time_notations
-from generator.model.refusal import refusal, shown
+from generator.model.refusal import Message, refusal, shown
 
 Unit = Literal["day", "month", "quarter", "half", "months", "year", "school_year", "school_quarter"]
 Mode = Literal["within", "interval", "before", "by", "recurring"]
@@ -119,6 +120,13 @@ def when(
     understood = _understood(words, year_starts)
     if understood:
         return understood
+    bare = unquoted(words)
+    if bare != words and _understood(bare, year_starts):
+        raise refusal(
+            f"quanh thời gian không có ngoặc kép: viết `{bare}` thay cho `{shown(words)}`",
+            f"no quotation marks stand around a time: write `{bare}` instead of `{shown(words)}`",
+        )
+    words = bare
     notations = time_notations(words, year_starts, language)
     better = [each for each in notations if _understood(each.written, year_starts)]
     if len(better) > 1:
@@ -134,11 +142,40 @@ def when(
             f"write `{better[0].written}` instead of `{shown(words)}`",
         )
     beside = f"`{field}_text: {shown(words, 40)}`"
+    if message := _nearly_told(words, field):
+        raise refusal(*message)
     raise refusal(
         f"không hiểu thời gian `{shown(words)}`: viết ví dụ {_EXAMPLES}; nguồn chỉ nói bằng lời "
         f"thì viết {beside}",
         f"cannot read `{shown(words)}` as a time: write e.g. {_EXAMPLES}; if the source has words "
         f"only, write {beside}",
+    )
+
+
+def _nearly_told(words: str, field: str) -> Message | None:
+    """What to say of a part of a year in words, of a time of day, and of a time without a year."""
+    beside = f"`{field}_text: {shown(words, 40)}`"
+    if part := re.fullmatch(r"(?:đầu|giữa|cuối|trong)(?: năm)? (\d{4})", words.casefold()):
+        return Message(
+            f"`{shown(words)}` không phải một mốc rõ: viết `{part[1]}`, lời in ở {beside}",
+            f"`{shown(words)}` is no exact time: write `{part[1]}`, the printed words as {beside}",
+        )
+    if clock := re.fullmatch(r"(\d{4}-\d\d-\d\d)[T ]\d.*", words):
+        return Message(
+            f"chỉ viết ngày, không viết giờ: viết `{clock[1]}` thay cho `{shown(words)}`",
+            f"write the day without the time of day: write `{clock[1]}` instead of "
+            f"`{shown(words)}`",
+        )
+    without_year = re.fullmatch(
+        r"(?:quý|q) ?(?P<q>[1-4]|i{1,3}|iv)|(?:tháng|t) ?(?P<m>\d{1,2})|\d{1,2}[/-]\d{1,2}",
+        words.casefold(),
+    )
+    if not without_year:
+        return None
+    example = "2026-Q4" if without_year["q"] else "2026-07" if without_year["m"] else "2026-07-30"
+    return Message(
+        f"`{shown(words)}` thiếu năm: viết cả năm, năm đứng trước, ví dụ `{example}`",
+        f"`{shown(words)}` lacks the year: write the year too, in front, e.g. `{example}`",
     )
 
 
@@ -225,8 +262,10 @@ def _day(words: str, year: int, month: int, day: int) -> Moment:
     longest = calendar.monthrange(year, month)[1]
     if not 1 <= day <= longest:
         raise refusal(
-            f"ngày `{words}` không có trong lịch, tháng {month}/{year} có {longest} ngày: xem lại",
-            f"the day `{words}` does not exist, that month has {longest} days: check it",
+            f"ngày `{words}` không có trong lịch, tháng {month}/{year} có {longest} ngày: xem lại "
+            f"nguồn, ngày cuối tháng viết `{year}-{month:02}-{longest}`",
+            f"the day `{words}` does not exist, that month has {longest} days: check the source, "
+            f"the last day of the month is `{year}-{month:02}-{longest}`",
         )
     exact = date(year, month, day)
     return Moment("day", year, month, day, exact, exact)
@@ -239,8 +278,10 @@ def _month(words: str, year: int, month: int) -> Moment:
         hint_vi = f" (năm học thì viết `{school}`)" if month == (year + 1) % 100 else ""
         hint_en = f" (a school year is written `{school}`)" if hint_vi else ""
         raise refusal(
-            f"`{words}` không có trong lịch, tháng chạy từ 01 đến 12: xem lại{hint_vi}",
-            f"`{words}` does not exist, months run from 01 to 12: check it{hint_en}",
+            f"`{words}` không có trong lịch, tháng chạy từ 01 đến 12: xem lại nguồn, ví dụ "
+            f"`{year}-12`{hint_vi}",
+            f"`{words}` does not exist, months run from 01 to 12: check the source, e.g. "
+            f"`{year}-12`{hint_en}",
         )
     return Moment("month", year, month, 0, *_month_span(year, month, 1))
 
