@@ -306,7 +306,7 @@ def due_words(page: Page, plan: Plan, item: Task | Milestone, standing: Standing
         printed = standing.deadline.said("due") if standing.deadline else None
     else:
         printed = item.said("when")
-    if printed:
+    if page.about(plan).shows_printed(printed, standing.due):
         return Markup("“{}”").format(page.words(printed, plan.language))
     language = page.telling.language
     if standing.due:

@@ -113,6 +113,10 @@ class Page:
         mark = self.lang(language) if words else ""
         return Markup("<span{}>{}</span>").format(mark, words) if mark else escape(words or "")
 
+    def shows_printed(self, printed: str | None, known: object) -> bool:
+        """Whether printed words stand for what is known: not where they are in another language."""
+        return bool(printed) and not (self.is_foreign and known is not None)
+
     def cite(self, sourcing: Sourcing) -> Markup:
         """The numbers of a fact's sources as links to the end of the page."""
         return _superscript(self.footnotes.cite(sourcing), self.telling.language)

@@ -93,6 +93,13 @@ def _unit(page: Page, unit: str | None) -> tuple[str, Language]:
     return (english, "en") if english else (words, page.language)
 
 
+def counted(page: Page, count: str, printed: str | None) -> Markup:
+    """A number as the source words it; where that is in another language, beside ours."""
+    if printed and page.is_foreign:
+        return Markup("{} (“{}”)").format(count, page.words(printed))
+    return escape(printed or count)
+
+
 def amount_words(page: Page, row: BudgetRow) -> Markup:
     """An amount of money, with the printed words where they say more."""
     return _printed(page, row.amount, row.said("amount"))
