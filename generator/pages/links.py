@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 def link(address: str, words: str, lang: str = "") -> Markup:
     """A link; `words` are escaped unless they are markup already, `lang` is `Page.lang`'s."""
-    return Markup('<a href="{}"{}>{}</a>').format(address, lang, words)
+    where = escape(address)
+    return Markup(f'<a href="{where}"{escape(lang)}>{escape(words)}</a>')  # noqa: S704 - escaped
 
 
 def named(page: Page, address: str, name: Name) -> Markup:

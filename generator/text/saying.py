@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
+from markupsafe import Markup
+
 from generator.text.numbers import number_words
 from generator.text.words import Language
 
@@ -25,8 +27,9 @@ def say_in(markup: type[Literal], language: Language, vi: str, en: str, **facts:
     if language == "en":
         one, bar, many = en.partition("|")
         wording = many if bar and facts.get("n") != 1 else one
+    escape = markup.escape if issubclass(markup, Markup) else str
     printed = {
-        name: number_words(fact, language) if type(fact) is int else fact
+        name: number_words(fact, language) if type(fact) is int else escape(fact)
         for name, fact in facts.items()
     }
-    return markup(markup(wording).format(**printed))
+    return markup(wording.format(**printed))
