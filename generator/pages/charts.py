@@ -1,214 +1,237 @@
-"""A series of results beside what was promised, laid out at build time."""
+"""A chart with the words around it: its finding as a title, what it shows, what it says."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
-from generator.text.numbers import number_words
-from generator.text.words import Language
+from markupsafe import Markup
 
-WIDTH, HEIGHT = 400, 236
-LEFT, RIGHT, TOP, BOTTOM = 46, 330, 16, 212
+from generator.model.indicators import Result, Value
+from generator.model.plan import Plan
+from generator.model.when import When
+from generator.model.written_out import Row
+from generator.pages import names
+from generator.pages.drawings.chart import Drawing, drawing
+from generator.pages.drawings.levels import Slot
+from generator.pages.names import Name
+from generator.pages.page import Page
+from generator.pages.series import Line
+from generator.pages.slots import Setting, Slots, baseline, slots
+from generator.text.numbers import quantity_words, unit_words
+from generator.text.saying import say
+from generator.text.times import when_words
+from generator.text.words import DIRECTION, RESULT_KIND, Language, word
+
+_LONGEST_NAME = 90
+_FEW = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
-    """A value to draw: its two ends, its printed words, and whether it is only an estimate."""
+class Chart:
+    """A drawing with its words.
 
-    low: Decimal
-    high: Decimal
-    words: str
-    is_estimate: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """One period of the horizontal axis with what is known of it.
-
-    `gap` is what to print where no result is known; `break_before` what changed between this
-    period and the one before, so that the line must not join them.
+    `title` is the finding, `subtitle` what is drawn where in which unit, `name` and `description`
+    are read out instead of the drawing.
     """
 
-    label: str
-    result: Level | None = None
-    target: Level | None = None
-    gap: str = ""
-    break_before: str = ""
+    drawing: Drawing
+    title: str
+    subtitle: Markup
+    name: Name
+    description: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
-    """A result on the drawing."""
-
-    x: float
-    y: float
-    words: str
-    is_estimate: bool
-    is_labelled: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """Everything that the template draws, in units of a 400 × 236 box."""
-
-    ticks: tuple[tuple[float, str], ...]
-    labels: tuple[tuple[float, str], ...]
-    gaps: tuple[tuple[float, float, str], ...]
-    breaks: tuple[tuple[float, str], ...]
-    targets: tuple[tuple[float, float, float, str], ...]
-    segments: tuple[tuple[tuple[Dot, ...], bool], ...]
-    dots: tuple[Dot, ...]
-    baseline: tuple[float, str] | None
-    axis: tuple[str, str]
-    starts_at_zero: bool
-
-
-def drawing(slots: tuple[Slot, ...], baseline: Level | None, language: Language) -> Drawing | None:
-    """The drawing of a series; `None` with fewer than two values to compare."""
-    levels = [level for slot in slots for level in (slot.result, slot.target) if level]
-    if len(levels) < 2:
+def chart(page: Page, plan: Plan, row: Row, listed: Sequence[Line]) -> Chart | None:
+    """The chart of a series; `None` with fewer than two values to compare."""
+    numbers = page.telling.numbers(plan.language)
+    setting = Setting(page.telling.language, numbers, page.telling.day)
+    found = slots(listed, setting)
+    if found is None:
         return None
-    if baseline:
-        levels.append(baseline)
-    steps = scale(min(level.low for level in levels), max(level.high for level in levels))
-    places = _places(len(slots))
-
-    def height(value: Decimal) -> float:
-        share = float((value - steps[0]) / (steps[-1] - steps[0]))
-        return round(BOTTOM - share * (BOTTOM - TOP), 1)
-
-    dots = _dots(slots, places, height)
-    return Drawing(
-        ticks=tuple((height(step), number_words(step, language)) for step in steps),
-        labels=_labels(slots, places),
-        gaps=_gaps(slots, places),
-        breaks=tuple(
-            (round((places[index] + places[index - 1]) / 2, 1), slot.break_before)
-            for index, slot in enumerate(slots)
-            if index and slot.break_before
-        ),
-        targets=tuple(
-            (places[index], height(slot.target.high), height(slot.target.low), slot.target.words)
-            for index, slot in enumerate(slots)
-            if slot.target
-        ),
-        segments=_segments(slots, dots),
-        dots=tuple(dot for dot in dots if dot),
-        baseline=(height(baseline.low), baseline.words) if baseline else None,
-        axis=(number_words(steps[0], language), number_words(steps[-1], language)),
-        starts_at_zero=steps[0] == 0,
+    drawn = drawing(found.slots, baseline(row, setting), setting.numbers, setting.language)
+    if drawn is None:
+        return None
+    name = names.row_name(page.telling.archive, row, setting.language)
+    return Chart(
+        drawn,
+        finding(page, plan, row, found.lines, setting),
+        _subtitle(page.about(plan), name, row, drawn, found, setting),
+        Name(_name(name.words, found.slots), name.language),
+        description(found.slots, setting.language),
     )
 
 
-def scale(low: Decimal, high: Decimal) -> tuple[Decimal, ...]:
-    """Round steps that hold both ends, from 0 unless that would flatten the series."""
-    if low >= 0 and low <= high * Decimal("0.6"):
-        low = Decimal(0)
-    if low == high:
-        low, high = low - 1, high + 1
-    raw = (high - low) / 4
-    magnitude = Decimal(10) ** raw.adjusted()
-    step = next(
-        magnitude * factor for factor in (1, 2, Decimal("2.5"), 5, 10) if magnitude * factor >= raw
-    )
-    first = (low / step).to_integral_value(rounding="ROUND_FLOOR") * step
-    steps = [first]
-    while steps[-1] < high:
-        steps.append(steps[-1] + step)
-    return tuple(_plain(value) for value in steps)
-
-
-def _plain(value: Decimal) -> Decimal:
-    """The number without exponent and without zeros that say nothing."""
-    whole = value.to_integral_value()
-    return whole.quantize(Decimal(1)) if value == whole else value.normalize()
-
-
-def _places(number: int) -> tuple[float, ...]:
-    if number == 1:
-        return ((LEFT + RIGHT) / 2,)
-    gap = (RIGHT - LEFT - 20) / (number - 1)
-    return tuple(round(LEFT + 10 + gap * index, 1) for index in range(number))
-
-
-def _labels(slots: tuple[Slot, ...], places: tuple[float, ...]) -> tuple[tuple[float, str], ...]:
-    """Every label, or every second (third …) one where they would run into each other."""
-    longest = max(len(slot.label) for slot in slots)
-    room = (RIGHT - LEFT) / max(len(slots) - 1, 1)
-    every = max(1, -(-int(longest * 7 + 4) // max(int(room), 1)))
-    last = len(slots) - 1
-    return tuple(
-        (place, slot.label)
-        for index, (slot, place) in enumerate(zip(slots, places, strict=True))
-        if (last - index) % every == 0
-    )
-
-
-def _gaps(
-    slots: tuple[Slot, ...], places: tuple[float, ...]
-) -> tuple[tuple[float, float, str], ...]:
-    """The periods without a number; neighbours share their words, which would overlap."""
-    width = min(28.0, (places[1] - places[0]) * 0.8) if len(places) > 1 else 28.0
-    found = []
-    told = -100.0
-    for slot, place in zip(slots, places, strict=True):
-        if slot.gap and not slot.result:
-            has_room = place - told > 45
-            found.append((round(place - width / 2, 1), width, slot.gap if has_room else ""))
-            told = place if has_room else told
-    return tuple(found)
-
-
-def _dots(
-    slots: tuple[Slot, ...], places: tuple[float, ...], height: Callable[[Decimal], float]
-) -> list[Dot | None]:
-    known = [index for index, slot in enumerate(slots) if slot.result]
-    marked = {known[0], known[-1]} if known else set()
-    if len(known) <= 6:
-        marked = set(known)
-    return [
-        Dot(
-            place,
-            height((slot.result.low + slot.result.high) / 2),
-            slot.result.words,
-            slot.result.is_estimate,
-            index in marked,
+def finding(page: Page, plan: Plan, row: Row, listed: Sequence[Line], setting: Setting) -> str:
+    """What the series comes to in one sentence of figures, without judging."""
+    language = setting.language
+    head = page.telling.findings.headline_of(plan, row)
+    target = head.target if head else None
+    result = head.result if head else None
+    newest = _newest(row.results)
+    if target is None:
+        return _without_target(row, listed, setting)
+    promised = _figure(target, row, setting)
+    if result and not result.is_empty:
+        return say(
+            language,
+            "{result}: {value}; mục tiêu: {target}",
+            "{result}: {value}; target: {target}",
+            result=_what(result, result.period or target.period, language),
+            value=_figure(result, row, setting),
+            target=promised,
         )
-        if slot.result
-        else None
-        for index, (slot, place) in enumerate(zip(slots, places, strict=True))
+    start = _dated(say(language, "Mục tiêu", "Target"), target.period, language)
+    if newest is None:
+        return say(
+            language,
+            "{target}: {value}; chưa có báo cáo",
+            "{target}: {value}; not yet reported",
+            target=start,
+            value=promised,
+        )
+    return say(
+        language,
+        "{target}: {value}; mới nhất, {period}: {newest}",
+        "{target}: {value}; latest, {period}: {newest}",
+        target=start,
+        value=promised,
+        period=when_words(newest.period, language) if newest.period else "?",
+        newest=_figure(newest, row, setting),
+    )
+
+
+def _without_target(row: Row, listed: Sequence[Line], setting: Setting) -> str:
+    """The first and the last result of the periods that are drawn."""
+    results = [result for line in listed for result in line.results]
+    dated = sorted(_dated_levels(results), key=lambda each: each[0].sort_key)
+    ends = [dated[0], dated[-1]] if len(dated) > 1 else dated
+    told = (
+        f"{_dated('', period, setting.language)}: {_figure(result, row, setting)}"
+        for period, result in ends
+    )
+    said = "; ".join(told)
+    return said[:1].upper() + said[1:]
+
+
+def _dated_levels(results: Sequence[Result]) -> list[tuple[When, Result]]:
+    return [
+        (each.period, each)
+        for each in results
+        if each.period and each.value and each.value.low is not None
     ]
 
 
-def _segments(
-    slots: tuple[Slot, ...], dots: list[Dot | None]
-) -> tuple[tuple[tuple[Dot, ...], bool], ...]:
-    """Runs of results without gap or break; the way to an estimate is a run of its own."""
-    segments: list[tuple[tuple[Dot, ...], bool]] = []
-    run: list[Dot] = []
-    previous: Dot | None = None
-    for slot, dot in zip(slots, dots, strict=True):
-        if dot is None or slot.break_before:
-            _close(segments, run)
-            run, previous = [], None
-        if dot is None:
-            continue
-        if dot.is_estimate:
-            _close(segments, run)
-            if previous:
-                segments.append(((previous, dot), True))
-            run = []
-        else:
-            if previous and previous.is_estimate:
-                segments.append(((previous, dot), True))
-            run.append(dot)
-        previous = dot
-    _close(segments, run)
-    return tuple(segments)
+def _newest(results: Sequence[Result]) -> Result | None:
+    dated = _dated_levels(results)
+    return max(dated, key=lambda each: each[0].sort_key)[1] if dated else None
 
 
-def _close(segments: list[tuple[tuple[Dot, ...], bool]], run: list[Dot]) -> None:
-    if len(run) > 1:
-        segments.append((tuple(run), False))
+def _what(result: Result, period: When | None, language: Language) -> str:
+    kind = word(RESULT_KIND, result.kind, language) if result.kind else ""
+    words = kind or say(language, "thực hiện", "result")
+    return _dated(words[:1].upper() + words[1:], period, language)
+
+
+def _dated(words: str, period: When | None, language: Language) -> str:
+    return " ".join(filter(None, (words, when_words(period, language) if period else "")))
+
+
+def _figure(value: Value, row: Row, setting: Setting) -> str:
+    """A value with its sign of percent; other units stand in the subtitle."""
+    number = value.value
+    if number is None:
+        return value.said("value") or ""
+    words = quantity_words(number, setting.numbers)
+    return f"{words}%" if row.unit == "percent" and number.is_number else words
+
+
+def _subtitle(
+    page: Page, name: Name, row: Row, drawn: Drawing, found: Slots, setting: Setting
+) -> Markup:
+    """What, in which unit, from where to where, and what is not drawn."""
+    language = setting.language
+    unit = unit_words(row.unit, language)
+    words = (name.words[:1].upper() + name.words[1:], name.language)
+    shown = page.words(*words) if len(name.words) <= _LONGEST_NAME else Markup("")
+    what = Markup(", ").join(filter(None, (shown, page.words(unit))))
+    low, high = drawn.axis
+    sentences: list[str] = [
+        what,
+        say(
+            language,
+            "Trục đứng từ {low} đến {high}",
+            "Vertical axis from {low} to {high}",
+            low=low,
+            high=high,
+        ),
+    ]
+    if row.direction:
+        good = word(DIRECTION, row.direction, language)
+        sentences.append(good[:1].upper() + good[1:])
+    kinds = {
+        "quarter": say(language, "Mỗi cột là một quý", "Each column is a quarter"),
+        "month": say(language, "Mỗi cột là một tháng", "Each column is a month"),
+    }
+    sentences.append(kinds.get(found.kind, ""))
+    if found.left_out:
+        sentences.append(
+            say(
+                language,
+                "{n} thời kỳ dài ngắn khác chỉ có trong bảng",
+                "{n} period of another length is in the table only"
+                "|{n} periods of other lengths are in the table only",
+                n=found.left_out,
+            )
+        )
+    if any(slot.cuts for slot in found.slots):
+        sentences.append(
+            say(
+                language,
+                "Hai bên vạch chấm không so sánh được",
+                "The two sides of a dotted line cannot be compared",
+            )
+        )
+    return Markup(" ").join(Markup("{}.").format(each) for each in sentences if each)
+
+
+def _name(name: str, listed: Sequence[Slot]) -> str:
+    """What is drawn, from when to when."""
+    ends = dict.fromkeys(_period(slot) for slot in (listed[0], listed[-1]))
+    return f"{name}, {'–'.join(ends)}"
+
+
+def _period(slot: Slot) -> str:
+    return "/".join(filter(None, (slot.label, slot.group)))
+
+
+def description(listed: Sequence[Slot], language: Language) -> str:
+    """The main facts of a drawing in sentences, for who does not see it."""
+    results = [(slot, slot.result.words) for slot in listed if slot.result]
+    targets = [(slot, each.words) for slot in listed for each in slot.targets]
+    gaps = [slot for slot in listed if slot.gap and not slot.result]
+    cuts = [each.after[0] for slot in listed for each in slot.cuts]
+    sentences = [
+        _told(say(language, "Thực hiện", "Results"), results, language),
+        _told(say(language, "Mục tiêu", "Targets"), targets, language),
+    ]
+    if gaps:
+        named = ", ".join(f"{_period(slot)} ({slot.gap})" for slot in gaps)
+        sentences.append(
+            say(language, "Không có số: {named}", "Without a figure: {named}", named=named)
+        )
+    sentences.extend(
+        say(language, "Chuỗi ngắt {cut}", "The series breaks {cut}", cut=each) for each in cuts
+    )
+    sentences.append(say(language, "Đủ số trong bảng dưới", "All figures are in the table below"))
+    return " ".join(f"{each}." for each in sentences if each)
+
+
+def _told(what: str, values: Sequence[tuple[Slot, str]], language: Language) -> str:
+    if not values:
+        return ""
+    shown = [f"{words} ({_period(slot)})" for slot, words in values]
+    if len(shown) > _FEW:
+        between = say(language, "{n} số ở giữa", "{n} figures between", n=len(shown) - 2)
+        shown = [shown[0], between, shown[-1]]
+    return f"{what}: {', '.join(shown)}"

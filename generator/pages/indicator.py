@@ -9,11 +9,20 @@ from generator.assess.revisions import revisions
 from generator.model.plan import Plan
 from generator.model.written_out import Row, every
 from generator.pages import names
+from generator.pages.charts import chart
 from generator.pages.corrections import corrections
 from generator.pages.events import told
 from generator.pages.page import Page, Telling
 from generator.pages.plan.indicators import newest
-from generator.pages.series import chart, lines
+from generator.pages.series import Line, lines
+from generator.pages.side_by_side import (
+    MOST,
+    Member,
+    SideBySide,
+    beside_each_other,
+    common_unit,
+    side_by_side,
+)
 from generator.pages.source_list import source_list
 
 
@@ -23,6 +32,12 @@ def indicator_page(telling: Telling, plan: Plan, row: Row) -> tuple[str, str]:
     findings, language = telling.findings, telling.language
     shown = tuple(every([row]))
     series = {each.path: lines(findings, plan, each, language) for each in shown}
+    charts = {each.path: chart(page, plan, each, series[each.path]) for each in shown}
+    parts = _parts(page, shown, series)
+    if len(shown) - 1 > MOST:
+        charts |= dict.fromkeys(each.path for each in shown if each.is_part)
+    elif parts:
+        charts |= dict.fromkeys(parts.keys)
     return page.markdown(
         "indicator.md",
         name=names.row_name(telling.archive, row, language),
@@ -39,7 +54,8 @@ def indicator_page(telling: Telling, plan: Plan, row: Row) -> tuple[str, str]:
             plan=plan,
             rows=shown,
             series=series,
-            charts={each.path: chart(each, series[each.path], page.numbers) for each in shown},
+            charts=charts,
+            parts=beside_each_other(page, parts),
             sums={each.path: parts_sums(each, telling.archive.document) for each in shown},
         ),
         revisions=page.fragment(
@@ -49,6 +65,25 @@ def indicator_page(telling: Telling, plan: Plan, row: Row) -> tuple[str, str]:
         corrections=corrections(page, row.indicator.origin.position),
         sources=source_list(page),
     )
+
+
+def _parts(
+    page: Page, shown: tuple[Row, ...], series: dict[str, tuple[Line, ...]]
+) -> SideBySide | None:
+    """The parts of an indicator beside each other, where they can be compared."""
+    archive, language = page.telling.archive, page.telling.language
+    members = [
+        Member(
+            each.path,
+            names.row_name(archive, each, language),
+            f"#ct-{each.anchor}",
+            each,
+            series[each.path],
+        )
+        for each in shown
+        if each.is_part
+    ]
+    return side_by_side(page, members, common_unit(members))
 
 
 def _adjustments(telling: Telling, plan: Plan, rows: tuple[Row, ...]) -> list[Change]:

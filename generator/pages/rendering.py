@@ -25,6 +25,7 @@ from generator.text.folding import fold
 from generator.text.numbers import number_words, quantity_words, unit_words, with_unit
 from generator.text.saying import say, say_in
 from generator.text.times import (
+    begin_words,
     day_words,
     end_words,
     quarter_short,
@@ -96,6 +97,7 @@ def _equip(environment: jinja2.Environment, language: Language) -> None:
         "items_word": lambda counts: items_word(counts, language),
         "term": lambda words: term(words, language),
         "strip_class": marks.strip_class,
+        "begin_words": lambda value: begin_words(value, language),
         "end_words": lambda value: end_words(value, language),
         "safe_url": safe_url,
         "plan_kind": spoken(words.PLAN_KIND),

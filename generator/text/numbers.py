@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import Literal
 
 from generator.model.quantity import Quantity
@@ -60,6 +60,22 @@ def number_words(value: Decimal | int | str, language: Language = "vi") -> str:
     if len(whole) > 3 and not whole.startswith("0"):
         whole = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", comma, whole)
     return f"{sign}{whole}{point if fraction else ''}{fraction}"
+
+
+_LARGE = ((12, f"nghìn{NARROW}tỷ", "trillion"), (9, "tỷ", "billion"), (6, "triệu", "million"))
+
+
+def compact_number(value: Decimal, language: Language = "vi") -> str:
+    """A number for a narrow place: from a million on in millions, billions (1,25 triệu)."""
+    with localcontext(prec=80):
+        for power, vi, en in _LARGE:
+            if abs(value) >= 10**power:
+                scaled = value.scaleb(-power)
+                whole = scaled == scaled.to_integral_value()
+                digits = scaled.quantize(Decimal(1)) if whole else scaled.normalize()
+                large = vi if language == "vi" else en
+                return f"{number_words(digits, language)}{NARROW}{large}"
+    return number_words(value, language)
 
 
 def unit_words(unit: str | None, language: Language = "vi") -> str:

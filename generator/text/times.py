@@ -106,6 +106,11 @@ def end_words(when: When, language: Language = "vi") -> str:
     return _moment(when.end, language)
 
 
+def begin_words(when: When, language: Language = "vi") -> str:
+    """The beginning of a time: tháng 5/2020 for `2020-05..2021-03`; its end where none is said."""
+    return _moment(when.start, language) if when.start else end_words(when, language)
+
+
 def _recurring(when: When, language: Language) -> str:
     assert when.recurrence is not None  # noqa: S101 - the caller has seen it
     words = _recurrence(when.recurrence, language)

@@ -12,6 +12,7 @@ from generator.assess.stated import KNOWN_WORDS, folded, stated_verdict
 from generator.model.plan import Budget, Plan, Scorecard
 from generator.pages.page import Page
 from generator.pages.plan.money import money_table
+from generator.pages.plan.timetable import short_timetable
 
 MOST_SQUARES = 200
 
@@ -25,6 +26,7 @@ def milestones(page: Page, plan: Plan) -> Markup:
         "plan/milestones.html",
         plan=plan,
         milestones=tuple(zip(plan.milestones, standings, strict=True)),
+        timetable=short_timetable(page, plan),
     )
 
 

@@ -14,6 +14,7 @@ from generator.pages import links
 from generator.pages.page import Page
 from generator.pages.plan.counts import CELLS, dated
 from generator.pages.plan.tasks import groups
+from generator.pages.plan.timetable import stands_alone
 from generator.text.saying import say_in
 
 MOST_QUARTERS = 24
@@ -67,7 +68,12 @@ class Period:
 
 
 def timeline(page: Page, plan: Plan) -> Markup:
-    """Both forms of the timeline; empty for a plan without any dated item."""
+    """Both forms of the timeline; empty for a plan without any dated item.
+
+    Where only a few milestones have a day, their timetable says it all.
+    """
+    if stands_alone(page, plan):
+        return Markup("")
     day = page.telling.day
     marks = [
         Mark(item, standing)

@@ -1,0 +1,1 @@
+"""Drawings laid out at build time: charts of a series, small multiples, short timetables."""
