@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +19,8 @@ from generator.pages.plan.timetable import stands_alone
 from generator.text.saying import say_in
 
 MOST_QUARTERS = 24
+CROWDED = 12
+"""A cell with more marks counts them by how they stand."""
 _WORST_FIRST = ("overdue", "overdue_unreported", "in_time", "late", "done_day_unknown", "on_time")
 
 
@@ -54,7 +57,26 @@ class Line:
     title: Markup
     total: int
     undated: int
-    cells: tuple[tuple[Mark, ...], ...]
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a group has in a column: its marks, the worst first."""
+
+    marks: tuple[Mark, ...]
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether its marks would fill half a page."""
+        return len(self.marks) > CROWDED
+
+    @property
+    def counted(self) -> tuple[tuple[Mark, int], ...]:
+        """The first mark of each kind with the number of that kind."""
+        numbers = Counter(mark.standing.timeliness for mark in self.marks)
+        firsts = {mark.standing.timeliness: mark for mark in reversed(self.marks)}
+        return tuple((firsts[code], numbers[code]) for code in dict.fromkeys(numbers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +90,7 @@ class Period:
 
 
 def timeline(page: Page, plan: Plan) -> Markup:
-    """Both forms of the timeline; empty for a plan without any dated item.
+    """Both forms of the timeline; empty for a plan without any dated item, or of one quarter.
 
     Where only a few milestones have a day, their timetable says it all.
     """
@@ -83,17 +105,22 @@ def timeline(page: Page, plan: Plan) -> Markup:
     if not marks:
         return Markup("")
     spans = columns({mark.day for mark in marks}, day if _is_running(plan, marks, day) else None)
+    if len(spans) == 1:
+        return Markup("")
     undated = [
         (item, standing)
         for item, standing in dated(page.telling.findings, plan)
         if not standing.latest
     ]
+    lines = _lines(page, plan, marks, spans)
     return page.fragment(
         "plan/timeline.html",
         plan=plan,
+        crowded=any(cell.is_crowded for line in lines for cell in line.cells),
+        most_marks=CROWDED,
         years=_years(spans),
         spans=spans,
-        lines=_lines(page, plan, marks, spans),
+        lines=lines,
         totals=tuple(sum(span.holds(mark.day) for mark in marks) for span in spans),
         periods=_periods(marks, spans, day),
         codes=tuple(code for code in (*CELLS, "done_day_unknown") if _has(marks, code)),
@@ -167,7 +194,7 @@ def _lines(page: Page, plan: Plan, marks: list[Mark], spans: tuple[Span, ...]) -
 def _line(title: Markup, marks: list[Mark | None], spans: tuple[Span, ...]) -> Line:
     drawn = [mark for mark in marks if mark]
     cells = tuple(
-        tuple(sorted((mark for mark in drawn if span.holds(mark.day)), key=_badness))
+        Cell(tuple(sorted((mark for mark in drawn if span.holds(mark.day)), key=_badness)))
         for span in spans
     )
     return Line(title, len(marks), len(marks) - len(drawn), cells)
