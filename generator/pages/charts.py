@@ -18,7 +18,8 @@ from generator.pages.names import Name
 from generator.pages.page import Page
 from generator.pages.series import Line
 from generator.pages.slots import Setting, Slots, baseline, slots
-from generator.text.numbers import quantity_words, unit_words
+from generator.pages.values import unit_of
+from generator.text.numbers import quantity_words
 from generator.text.saying import say
 from generator.text.times import when_words
 from generator.text.words import DIRECTION, RESULT_KIND, Language, word
@@ -151,10 +152,9 @@ def _subtitle(
 ) -> Markup:
     """What, in which unit, from where to where, and what is not drawn."""
     language = setting.language
-    unit = unit_words(row.unit, language)
     words = (name.words[:1].upper() + name.words[1:], name.language)
     shown = page.words(*words) if len(name.words) <= _LONGEST_NAME else Markup("")
-    what = Markup(", ").join(filter(None, (shown, page.words(unit))))
+    what = Markup(", ").join(filter(None, (shown, unit_of(page, row.unit))))
     low, high = drawn.axis
     sentences: list[str] = [
         what,

@@ -15,8 +15,8 @@ from generator.pages.names import Name
 from generator.pages.page import Page
 from generator.pages.series import Line
 from generator.pages.slots import Setting, Slots, aligned, slots
-from generator.text.numbers import unit_words
-from generator.text.saying import say
+from generator.pages.values import unit_of
+from generator.text.saying import say, say_in
 from generator.text.words import Language
 
 MOST = 24
@@ -49,7 +49,7 @@ class Pane:
 class SideBySide:
     """Small drawings on the same axes; `left_out` names what cannot be compared, with why."""
 
-    sentence: str
+    sentence: Markup
     panes: tuple[Pane, ...]
     left_out: str
     keys: frozenset[str]
@@ -83,7 +83,7 @@ def side_by_side(page: Page, members: Sequence[Member], unit: str | None) -> Sid
         if each.key in shown
     )
     return SideBySide(
-        _sentence(same, unit, drawn.axis, setting.language),
+        _sentence(same, unit_of(page, unit), drawn.axis, setting.language),
         panes,
         _left_out(members, reasons, setting.language),
         frozenset(shown),
@@ -176,50 +176,51 @@ def _spoken(listed: Sequence[Slot], language: Language) -> str:
 
 def _sentence(
     series: Mapping[str, Sequence[Slot]],
-    unit: str | None,
+    unit: Markup,
     axis: tuple[str, str],
     language: Language,
-) -> str:
+) -> Markup:
     """What all drawings share, and how to read them."""
     any_of = next(iter(series.values()))
     every = [slot for listed in series.values() for slot in listed]
     first, last = _period(any_of[0]), _period(any_of[-1])
     span = first if first == last else f"{first}–{last}"
-    measured = unit_words(unit, language)
     sentences = [
-        say(
+        say_in(
+            Markup,
             language,
             "{span}, cùng một trục từ {low} đến {high}{unit}.",
             "{span}, on one axis from {low} to {high}{unit}.",
             span=span,
             low=axis[0],
             high=axis[1],
-            unit="%" if measured == "%" else f" {measured}".rstrip(),
+            unit=unit if unit in ("", "%") else Markup(" ") + unit,
         )
     ]
-    if any(slot.targets for slot in every):
-        sentences.append(
-            say(
-                language,
-                "Vạch ngang là mục tiêu của kỳ cuối có mục tiêu.",
-                "The tick is the target of the last period that has one.",
-            )
-        )
-    if any(level.is_estimate for level in levels_of(every)):
-        sentences.append(say(language, "Chấm rỗng là số ước.", "A hollow dot is an estimate."))
-    if any(slot.gap and not slot.result for slot in every):
-        sentences.append(
-            say(language, "Cột nhạt là kỳ không có số.", "A tinted column has no figure.")
-        )
-    if any(slot.cuts for slot in every):
-        sentences.append(
-            say(
-                language,
-                "Hai bên vạch chấm không so sánh được.",
-                "The two sides of a dotted line cannot be compared.",
-            )
-        )
-    return " ".join(sentences)
+    remarks = (
+        (
+            any(slot.targets for slot in every),
+            "Vạch ngang là mục tiêu của kỳ cuối có mục tiêu.",
+            "The tick is the target of the last period that has one.",
+        ),
+        (
+            any(level.is_estimate for level in levels_of(every)),
+            "Chấm rỗng là số ước.",
+            "A hollow dot is an estimate.",
+        ),
+        (
+            any(slot.gap and not slot.result for slot in every),
+            "Cột nhạt là kỳ không có số.",
+            "A tinted column has no figure.",
+        ),
+        (
+            any(slot.cuts for slot in every),
+            "Hai bên vạch chấm không so sánh được.",
+            "The two sides of a dotted line cannot be compared.",
+        ),
+    )
+    sentences += [say_in(Markup, language, vi, en) for applies, vi, en in remarks if applies]
+    return Markup(" ").join(sentences)
 
 
 def beside_each_other(page: Page, found: SideBySide | None) -> Markup:

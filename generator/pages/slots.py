@@ -12,6 +12,7 @@ from generator.model.indicators import Result, Value
 from generator.model.quantity import Quantity
 from generator.model.when import Moment, When
 from generator.model.written_out import Row
+from generator.pages import names
 from generator.pages.drawings.levels import Cut, Level, Slot
 from generator.pages.series import Line
 from generator.text.numbers import quantity_words
@@ -206,10 +207,11 @@ def cut(found: Break, language: Language) -> Cut:
         say(language, "từ {day}", "since {day}", day=day),
         say(language, "từ {year}", "since {year}", year=str(found.on.year)),
     )
-    place = found.place.name if found.place else ""
+    place = names.place_named(found.place, language).words if found.place else ""
+    text = found.text if language == "vi" else None  # the table says it, in its language
     if found.kind == "definition":
-        words = f"{since[0]}: {found.text}" if found.text else since[0]
-        short = f"{since[1]}: {found.text}" if found.text else since[1]
+        words = f"{since[0]}: {text}" if text else since[0]
+        short = f"{since[1]}: {text}" if text else since[1]
         before = say(language, "định nghĩa cũ", "old definition")
         return Cut((before, say(language, "cũ", "old")), (words, short, *since))
     if found.kind == "place_ended":
