@@ -16,6 +16,7 @@ from generator.model.plan import Plan, Section
 from generator.model.sources import Sourced
 from generator.model.written_out import Sourcing, sourcing_of
 from generator.pages import rendering
+from generator.pages.abbreviations import Abbreviation, used
 from generator.pages.crossings import Crossings
 from generator.pages.sources import Footnotes
 from generator.problems import Position
@@ -28,13 +29,15 @@ class Telling:
     """What every page needs: the findings, the language, and where mistakes are reported.
 
     `repository` is the address of the public repository (`https://host/owner/name`), `None` where
-    it is not known; then links to edit a file become its name and line.
+    it is not known; then links to edit a file become its name and line.  `abbreviations` are
+    those of the glossary; each page explains the ones it uses.
     """
 
     findings: Findings
     language: Language = "vi"
     repository: str | None = None
     plans_folder: str = "plans"
+    abbreviations: tuple[Abbreviation, ...] = ()
 
     def file_of(self, position: Position) -> str:
         """The file as the repository knows it: `plans/…`, wherever the folder lies here."""
@@ -129,6 +132,9 @@ class Page:
     def markdown(self, template: str, **facts: Any) -> tuple[str, str]:
         """The path of the page's Markdown file, and its text."""
         text = rendering.markdown(self.telling.language, template, {"page": self, **facts})
+        listed = used(self.telling.abbreviations, text)
+        if listed:
+            text += f"\n{self.fragment('abbreviations.html', listed=listed)}\n"
         return addresses.path_of(self.address), text
 
     def source(self, plan: Plan, section: Section | None, *chain: Sourced) -> Markup:

@@ -18,6 +18,7 @@ from generator.exports import exports
 from generator.load import load_plans
 from generator.model.archive import Archive
 from generator.pages import pages
+from generator.pages.abbreviations import Abbreviation, abbreviations
 from generator.pages.page import Telling
 from generator.problems import Problem, has_errors, in_reading_order
 from generator.site import engine, swap
@@ -152,8 +153,10 @@ def _write_docs(project: Project, docs: Path, progress: Progress) -> Report:
             drafts = []
             for tree in project.trees:
                 drafts.append(open_drafts.enter_context(Draft(tree.docs(docs))))
-                told = _told(project, tree, findings, warnings)
-                problems += _fill(drafts[-1], written_for(tree, by_hand), told, progress)
+                written = written_for(tree, by_hand)
+                known = _abbreviations(written.get("tu-dien.md"))
+                told = _told(project, tree, findings, warnings, known)
+                problems += _fill(drafts[-1], written, told, progress)
             if not has_errors(problems):
                 for draft in drafts:
                     draft.move_in()
@@ -179,12 +182,22 @@ def _fill(
 
 
 def _told(
-    project: Project, tree: Tree, findings: Findings, warnings: tuple[Problem, ...]
+    project: Project,
+    tree: Tree,
+    findings: Findings,
+    warnings: tuple[Problem, ...],
+    known: tuple[Abbreviation, ...],
 ) -> Iterator[tuple[str, str]]:
     """Every generated page of a tree, and at the root the data files: the path and the text."""
     folder = project.plans.as_posix()
-    told = pages(Telling(findings, tree.language, project.repository, folder), warnings)
+    telling = Telling(findings, tree.language, project.repository, folder, known)
+    told = pages(telling, warnings)
     return chain(told, exports(findings, folder)) if tree is VIETNAMESE else told
+
+
+def _abbreviations(glossary: Handwritten | None) -> tuple[Abbreviation, ...]:
+    """What the glossary of a tree says of abbreviations; nothing where there is no glossary."""
+    return abbreviations(glossary.content.decode(errors="replace")) if glossary else ()
 
 
 def _made(project: Project, site: Path, lock: IO[bytes], progress: Progress) -> Iterator[Problem]:

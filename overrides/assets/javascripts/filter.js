@@ -1,25 +1,28 @@
 /*
- * Finds rows of a long table by words typed without tones, and shows the row that a link names
+ * Finds rows of a long list by words typed without tones, and shows the row that a link names
  * even in a closed section. Takes the place on the page along into the other language. Everything
  * can be read without it.
  *
- *   <form class="kh-filter" data-for="id of the box with the tables" data-noun="nhiệm vụ" hidden>
- *     (in another language with data-of="of" for "trên")
+ *   <form class="kh-filter" data-for="id of the box with the rows" data-noun="nhiệm vụ" hidden>
  *     <input name="q">                         words, each must occur somewhere in the row
  *     <select name="s">…</select>              a value, must stand among the row's data-s="…"
  *     <output aria-live="polite"></output>     says how many of how many rows are left
+ *
+ * Without data-for the box is the whole page. What is chosen stands in the address (?tim=…&s=…;
+ * `q` opens the search of the theme), so that it can be shared and comes back with the page.
+ * A link to an element with data-sets="s=over" chooses that.
  */
 (() => {
+  const ROWS = "tbody tr:not(.kh-group), .kh-plain > li, .kh-log > li";
+  const words = document.getElementById("kh-words")?.dataset ?? {};
   const filters = [...document.querySelectorAll("form.kh-filter")].map(filter).filter(Boolean);
 
-  for (const form of filters) {
-    form.hidden = false;
-    form.addEventListener("submit", (event) => event.preventDefault());
-  }
   nameSearch();
   document.querySelector(".kh-language")?.addEventListener("click", takeAlong);
-  addEventListener("hashchange", reveal);
-  reveal();
+  restore();
+  arrive();
+  addEventListener("popstate", restore);
+  addEventListener("hashchange", arrive);
 
   /* The theme gives its search dialog no name; that of the field in it fits. */
   function nameSearch() {
@@ -32,6 +35,7 @@
    * pages whether the reader wants it light or dark.
    */
   function takeAlong({ currentTarget: link }) {
+    link.search = location.search;
     link.hash = location.hash;
     const palette = __md_get("__palette");
     const root = new URL(link.hreflang === "en" ? "en/" : "..", __md_scope);
@@ -39,27 +43,33 @@
   }
 
   function filter(form) {
-    const box = document.getElementById(form.dataset.for);
+    const box = form.dataset.for ? document.getElementById(form.dataset.for) : form.parentElement;
     if (!box) return null;
-    const rows = [...box.querySelectorAll("tbody tr:not(.kh-group)")];
-    const groups = [...box.querySelectorAll("tbody tr.kh-group")];
-    const sections = [...box.querySelectorAll("details")];
+    const rows = [...box.querySelectorAll(ROWS)].filter((row) => !row.closest(".kh-aside"));
+    const groups = [...box.querySelectorAll("tbody tr.kh-group, h3")];
+    const sections = [...box.querySelectorAll("details, section")].filter((section) =>
+      rows.some((row) => section.contains(row)),
+    );
     const texts = rows.map((row) => fold(row.textContent));
-    const choices = [...form.querySelectorAll("select")];
+    const choices = [...form.querySelectorAll("select[name]")];
     let openBefore = null;
 
-    form.addEventListener("input", show);
-    show();
-    return form;
+    form.hidden = false;
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("input", () => {
+      show();
+      remember();
+    });
+    return { form, show };
 
     function show() {
-      const words = fold(form.elements.q?.value ?? "").split(/\s+/).filter(Boolean);
+      const typed = fold(form.elements.q?.value ?? "").split(/\s+/).filter(Boolean);
       const chosen = choices.filter((choice) => choice.value);
-      const isOn = words.length > 0 || chosen.length > 0;
+      const isOn = typed.length > 0 || chosen.length > 0;
       let left = 0;
       rows.forEach((row, index) => {
         const fits =
-          words.every((word) => texts[index].includes(word)) &&
+          typed.every((word) => texts[index].includes(word)) &&
           chosen.every(({ name, value }) => (row.dataset[name] ?? "").split(" ").includes(value));
         row.hidden = !fits;
         left += fits;
@@ -67,16 +77,20 @@
       groups.forEach((group) => (group.hidden = isOn && isEmpty(group)));
       showSections(isOn);
       form.toggleAttribute("data-on", isOn);
-      const { noun = "dòng", of = "trên" } = form.dataset;
-      form.querySelector("output").textContent = `${left} ${of} ${rows.length} ${noun}`;
+      box.toggleAttribute("data-filtered", isOn);
+      form.querySelector("output").textContent = (words.left ?? "")
+        .replace("{n}", left)
+        .replace("{of}", rows.length)
+        .replace("{noun}", form.dataset.noun ?? "");
     }
 
     /* Opens what holds a hit; an empty filter gives every section back as the reader left it. */
     function showSections(isOn) {
       if (isOn) openBefore ??= sections.map((section) => section.open);
       sections.forEach((section, index) => {
-        const hasHit = section.querySelector("tbody tr:not(.kh-group, [hidden])") !== null;
+        const hasHit = rows.some((row) => !row.hidden && section.contains(row));
         section.hidden = isOn && !hasHit;
+        if (!("open" in section)) return;
         if (isOn) section.open = hasHit;
         else if (openBefore) section.open = openBefore[index];
       });
@@ -84,24 +98,50 @@
     }
   }
 
-  /* Whether all rows between a heading inside a table and the next one are hidden. */
+  /* Whether all rows between a heading inside a list and the next one are hidden. */
   function isEmpty(group) {
-    let row = group.nextElementSibling;
-    while (row && !row.classList.contains("kh-group")) {
-      if (!row.hidden) return false;
-      row = row.nextElementSibling;
+    let next = group.nextElementSibling;
+    while (next && !next.matches(".kh-group, h2, h3")) {
+      const isRow = next.matches(ROWS);
+      if (isRow ? !next.hidden : next.querySelector("li:not([hidden])")) return false;
+      next = next.nextElementSibling;
     }
     return true;
   }
 
-  function reveal() {
+  function controls() {
+    return filters.flatMap(({ form }) => [...form.elements].filter((control) => control.name));
+  }
+
+  function parameter({ name }) {
+    return name === "q" ? "tim" : name;
+  }
+
+  function remember() {
+    const address = new URL(location);
+    for (const control of controls()) {
+      if (control.value) address.searchParams.set(parameter(control), control.value);
+      else address.searchParams.delete(parameter(control));
+    }
+    history.replaceState(history.state, "", address);
+  }
+
+  function restore() {
+    const asked = new URL(location).searchParams;
+    for (const control of controls()) control.value = asked.get(parameter(control)) ?? "";
+    filters.forEach(({ show }) => show());
+  }
+
+  function arrive() {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
+    if (target.dataset.sets) return choose(target);
     if (target.closest("[hidden]")) {
-      for (const form of filters) {
+      for (const { form, show } of filters) {
         form.reset();
-        form.dispatchEvent(new Event("input"));
+        show();
       }
+      remember();
     }
     let isMoved = false;
     let section = target.closest("details");
@@ -111,6 +151,16 @@
       section = section.parentElement.closest("details");
     }
     if (isMoved) requestAnimationFrame(() => target.scrollIntoView());
+  }
+
+  /* Sets the filter below which a link has led, in place of the list without script. */
+  function choose(target) {
+    const [name, value] = target.dataset.sets.split("=");
+    const form = target.parentElement.querySelector("form.kh-filter");
+    for (const control of controls()) control.value = control.name === name ? value : "";
+    filters.forEach(({ show }) => show());
+    remember();
+    form?.scrollIntoView();
   }
 
   function fold(text) {
