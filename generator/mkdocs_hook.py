@@ -1,5 +1,5 @@
-"""Makes one style sheet of all, and shows every edit at once in `mkdocs serve`; the only module
-that knows MkDocs.
+"""Makes one style sheet and one script of all, and shows every edit at once in `mkdocs serve`; the
+only module that knows MkDocs.
 
 Before MkDocs serves, the pages are written anew by the command line, in a process of its own: so
 that an edited template counts too, and a broken plan leaves the last good pages.
@@ -17,12 +17,14 @@ from typing import Any, Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
+from generator.site.script import script
 from generator.site.stylesheet import stylesheet
 
 _WATCHED = (Path("plans"), Path("content"), Path(__file__).parent / "pages" / "templates")
 
 _serving = False
 _sheet = ""
+_script = ""
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001 - MkDocs names the arguments
@@ -36,20 +38,27 @@ def on_config(config: MkDocsConfig) -> None:
 
     `theme_styles` in `extra` tells the page template that the theme's are in it.
     """
-    global _sheet
+    global _sheet, _script
     names = ("main.*.min.css", "palette.*.min.css")
     theirs = [_found(config, f"assets/stylesheets/{name}") for name in names]
     ours = [_found(config, str(path)) for path in config.extra_css]
     _sheet = stylesheet(path.read_text(encoding="utf-8") for path in (*theirs, *ours))
-    digest = hashlib.sha256(_sheet.encode()).hexdigest()[:8]
-    config.extra_css = [f"assets/stylesheets/site.{digest}.css"]
+    config.extra_css = [f"assets/stylesheets/site.{_digest(_sheet)}.css"]
+    scripts = [_found(config, str(path)) for path in config.extra_javascript]
+    _script = script(path.read_text(encoding="utf-8") for path in scripts)
+    config.extra_javascript = [f"assets/javascripts/site.{_digest(_script)}.js"]
     config.extra["theme_styles"] = "in our own"
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Puts the style sheet beside the others."""
-    target = Path(config.site_dir, *config.extra_css)
-    target.write_text(_sheet, encoding="utf-8")
+    """Puts the style sheet and the script beside the others."""
+    made = zip((*config.extra_css, *config.extra_javascript), (_sheet, _script), strict=True)
+    for name, text in made:
+        Path(config.site_dir, str(name)).write_text(text, encoding="utf-8")
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
 def _found(config: MkDocsConfig, pattern: str) -> Path:

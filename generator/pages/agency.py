@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from generator import addresses
 from generator.model.archive import LocalBody
 from generator.model.registers import Agency
 from generator.pages import names
+from generator.pages.citing import citing
 from generator.pages.corrections import corrections
 from generator.pages.crossings import Role
+from generator.pages.filters import (
+    FEW,
+    by_plan,
+    by_timeliness,
+    filter_form,
+    in_use,
+    overdue_value,
+    timeliness_values,
+)
 from generator.pages.page import Page, Telling
+from generator.pages.sort_keys import alphabetic, by_day, by_gravity, sort_keys
 from generator.pages.source_list import source_list
+from generator.text.saying import say
 from generator.text.sorting import alphabetical
+from generator.text.words import TIMELINESS
 
 _KINDS = ("lead", "deciding", "supporting", "actor")
 
@@ -29,17 +44,29 @@ def agency_page(telling: Telling, body: LocalBody) -> tuple[str, str]:
         overdue=[role for role in leading if role.standing.is_overdue],
         unreported=[role for role in leading if role.standing.timeliness == "overdue_unreported"],
         is_gone=_is_gone(body, telling),
+        overdue_at="#chi-qua-han" if len(roles) > FEW else "#chu-tri",
         issued=telling.crossings.issued_by.get(body.id, []),
     )
     tables = {
-        kind: page.fragment("roles.html", roles=listed) if listed else ""
+        kind: page.fragment(
+            "roles.html", roles=listed, keys=_sort_keys(page, listed), chosen_by=timeliness_values
+        )
+        if listed
+        else ""
         for kind, listed in by_kind.items()
     }
+    codes = in_use(TIMELINESS, (role.standing.timeliness for role in roles))
     return page.markdown(
         "agency.md",
         name=names.body_name(body, telling.language),
+        filter=_filter(page, roles, codes) if len(roles) > FEW else "",
+        chosen=page.fragment("chosen.html", codes=(), over=overdue_value(codes), all="co-quan")
+        if len(roles) > FEW
+        else "",
+        meanings=page.fragment("meanings.html", kind="timeliness", codes=codes) if roles else "",
         facts=facts,
         tables=tables,
+        citing=citing(page, names.body_name(body, telling.language)),
         corrections=corrections(page, body.agency.origin.position),
         sources=source_list(page),
     )
@@ -66,6 +93,26 @@ def _sorted(roles: list[Role], kind: str) -> list[Role]:
             role.standing.latest is None,
             role.standing.latest.toordinal() if role.standing.latest else 0,
         ),
+    )
+
+
+def _filter(page: Page, roles: list[Role], codes: tuple[str, ...]) -> Markup:
+    language = page.telling.language
+    plans = {role.plan.id: role.plan for role in roles}
+    return filter_form(
+        page,
+        say(language, "việc", "items"),
+        by_timeliness(language, codes),
+        by_plan(language, tuple(plans.values())),
+    )
+
+
+def _sort_keys(page: Page, roles: list[Role]) -> tuple[str, ...]:
+    return sort_keys(
+        alphabetic(role.item.title for role in roles),
+        alphabetic(names.plan_name(role.plan, page.telling.language) for role in roles),
+        by_day(role.standing.latest for role in roles),
+        by_gravity("timeliness", (role.standing.timeliness for role in roles)),
     )
 
 

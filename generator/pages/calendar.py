@@ -10,10 +10,18 @@ from markupsafe import Markup
 
 from generator import addresses
 from generator.model.plan import Plan
+from generator.pages.filters import (
+    FEW,
+    by_plan,
+    by_timeliness,
+    filter_form,
+    timeliness_values,
+)
 from generator.pages.home import DueItem
 from generator.pages.page import Page, Telling
 from generator.pages.plan.counts import dated
 from generator.pages.rendering import capitalised
+from generator.text.saying import say
 from generator.text.times import month_words, quarter_words
 from generator.text.words import Language
 
@@ -52,6 +60,7 @@ def calendar_page(telling: Telling) -> tuple[str, str]:
     ]
     return page.markdown(
         "calendar.md",
+        filter=_filter(page, items) if len(items) > FEW else "",
         ahead=_section(page, ahead),
         overdue=_section(page, overdue),
         done=_section(page, done),
@@ -62,6 +71,16 @@ def calendar_page(telling: Telling) -> tuple[str, str]:
             "done": len(done),
             "undated": len(undated),
         },
+    )
+
+
+def _filter(page: Page, items: list[DueItem]) -> Markup:
+    language = page.telling.language
+    return filter_form(
+        page,
+        say(language, "việc", "items"),
+        by_timeliness(language, (each.standing.timeliness for each in items)),
+        by_plan(language, _plans(items)),
     )
 
 
@@ -85,7 +104,11 @@ def _section(page: Page, items: list[DueItem]) -> Markup:
         return Markup("")
     if len(dated_items) > MOST_ITEMS:
         return page.fragment("calendar_plans.html", plans=_by_plan(dated_items))
-    return page.fragment("calendar.html", quarters=quarters(dated_items, page.telling.language))
+    return page.fragment(
+        "calendar.html",
+        quarters=quarters(dated_items, page.telling.language),
+        chosen_by=timeliness_values,
+    )
 
 
 def _by_plan(items: list[DueItem]) -> tuple[tuple[Plan, int, date], ...]:

@@ -11,6 +11,7 @@ from generator.model.registers import Definition
 from generator.model.written_out import Row
 from generator.pages import names
 from generator.pages.charts import Chart, chart
+from generator.pages.citing import citing
 from generator.pages.corrections import corrections
 from generator.pages.page import Page, Telling
 from generator.pages.series import Line, lines
@@ -55,6 +56,7 @@ def definition_page(telling: Telling, definition: Definition) -> tuple[str, str]
             compared=beside_each_other(page, compared),
             drawn=compared.keys if compared else frozenset(),
         ),
+        citing=citing(page, names.definition_name(definition, telling.language)),
         corrections=corrections(page, definition.origin.position),
         sources=source_list(page),
     )

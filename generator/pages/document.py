@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator import addresses
 from generator.model.registers import Document
 from generator.pages import names
+from generator.pages.citing import citing
 from generator.pages.corrections import corrections
 from generator.pages.page import Page, Telling
 from generator.pages.plan.documents import related
@@ -27,6 +28,7 @@ def document_page(telling: Telling, document: Document) -> tuple[str, str]:
         "document.md",
         name=names.document_name(document, telling.language),
         facts=facts,
+        citing=citing(page, names.document_name(document, telling.language)),
         corrections=corrections(page, document.origin.position),
         sources=source_list(page),
     )

@@ -58,10 +58,20 @@ def home_page(telling: Telling) -> tuple[str, str]:
     return page.markdown(
         "home.md",
         hero=page.fragment("home/hero.html"),
-        counts=page.fragment("home/counts.html", **facts),
+        counts=page.fragment("home/counts.html", **facts, ways=_ways(page)),
         columns=page.fragment("home/columns.html", **facts),
         plan_table=facts["plan_table"],
     )
+
+
+def _ways(page: Page) -> dict[str, str]:
+    """Where the items of each cell are listed: the parts of the calendar."""
+    parts = {
+        **dict.fromkeys(("overdue", "overdue_unreported"), "qua-han"),
+        **dict.fromkeys(("on_time", "late"), "da-hoan-thanh"),
+        "in_time": "sap-den-han",
+    }
+    return {code: page.to(f"{addresses.CALENDAR}#{part}") for code, part in parts.items()}
 
 
 def _recent(telling: Telling) -> list[Change]:

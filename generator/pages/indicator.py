@@ -10,6 +10,7 @@ from generator.model.plan import Plan
 from generator.model.written_out import Row, every
 from generator.pages import names
 from generator.pages.charts import chart
+from generator.pages.citing import citing
 from generator.pages.corrections import corrections
 from generator.pages.events import told
 from generator.pages.page import Page, Telling
@@ -41,6 +42,7 @@ def indicator_page(telling: Telling, plan: Plan, row: Row) -> tuple[str, str]:
     return page.markdown(
         "indicator.md",
         name=names.row_name(telling.archive, row, language),
+        citing=citing(page, names.row_cited(telling.archive, row, language)),
         eyebrow=page.fragment("indicator/eyebrow.html", plan=plan, row=row),
         head=page.fragment(
             "indicator/head.html",

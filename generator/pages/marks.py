@@ -7,8 +7,7 @@ from typing import Literal
 
 from markupsafe import Markup, escape
 
-from generator.text import words
-from generator.text.words import Language, word
+from generator.text.words import CHANGE, LIFECYCLE, TIMELINESS, VERDICT, Language, word
 
 Kind = Literal["timeliness", "verdict", "lifecycle", "change"]
 
@@ -68,10 +67,10 @@ _MARKS: dict[Kind, dict[str, tuple[str, str]]] = {
     },
 }
 _WORDS = {
-    "timeliness": words.TIMELINESS,
-    "verdict": words.VERDICT,
-    "lifecycle": words.LIFECYCLE,
-    "change": words.CHANGE,
+    "timeliness": TIMELINESS,
+    "verdict": VERDICT,
+    "lifecycle": LIFECYCLE,
+    "change": CHANGE,
 }
 
 
@@ -84,18 +83,23 @@ def mark(name: str, colour: str = "") -> Markup:
     )
 
 
+def said(kind: Kind, code: str, language: Language) -> str:
+    """The word for a status."""
+    return word(_WORDS[kind], code, language)
+
+
 @cache
 def status(kind: Kind, code: str, language: Language) -> Markup:
     """A mark followed by its word; the lifecycle of a plan and kinds of change stand in a chip."""
     name, colour = _MARKS[kind][code]
-    said = escape(word(_WORDS[kind], code, language))
+    words = escape(said(kind, code, language))
     if kind == "lifecycle":
         return Markup('<span class="kh-chip kh-chip--{}">{}{}</span>').format(
-            colour, mark(name), said
+            colour, mark(name), words
         )
     if kind == "change":
-        return Markup('<span class="kh-chip">{}{}</span>').format(mark(name), said)
-    return Markup('<span class="kh-st">{}<span>{}</span></span>').format(mark(name, colour), said)
+        return Markup('<span class="kh-chip">{}{}</span>').format(mark(name), words)
+    return Markup('<span class="kh-st">{}<span>{}</span></span>').format(mark(name, colour), words)
 
 
 def mark_of(kind: Kind, code: str) -> Markup:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.archive import Archive, LocalBody
+from generator.model.archive import Archive, LocalBody, local_body
 from generator.model.plan import Plan, Section, Statement
 from generator.model.references import Reference
 from generator.model.registers import Agency, Definition, Document, Place
@@ -71,6 +71,22 @@ def row_name(archive: Archive, row: Row, language: Language = "vi") -> Name:
 def definition_name(definition: Definition, language: Language = "vi") -> Name:
     """The name of a shared indicator."""
     return _named(definition.name, definition.name_en, "vi", language)
+
+
+def plan_cited(archive: Archive, plan: Plan, language: Language = "vi") -> Name:
+    """The full title of a plan, behind the number of its document where that is known."""
+    title = _named(plan.title, plan.title_en, plan.language, language)
+    number = plan_number(archive, plan)
+    if not number or number in title.words:
+        return title
+    return Name(f"{number}, {title}", title.language)
+
+
+def row_cited(archive: Archive, row: Row, language: Language = "vi") -> Name:
+    """An indicator with the plan it belongs to."""
+    name = row_name(archive, row, language)
+    plan = plan_cited(archive, archive.plan[row.plan_id], language)
+    return Name(f"{name} ({plan})", name.language)
 
 
 def plan_number(archive: Archive, plan: Plan) -> str | None:
@@ -149,6 +165,14 @@ def _english(body: LocalBody) -> str | None:
     if not body.place or not body.agency.name_en:
         return body.agency.name_en
     return f"{body.agency.name_en} of {body.place.name_en}" if body.place.name_en else None
+
+
+def body_words(
+    archive: Archive, reference: Reference, place_id: str | None, language: Language = "vi"
+) -> str:
+    """What a reference to a body shows: its name where it acts, or the words as printed."""
+    body = local_body(archive, reference, place_id)
+    return str(body_name(body, language)) if body else reference.written
 
 
 def agency_name(agency: Agency, language: Language = "vi") -> Name:

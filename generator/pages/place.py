@@ -9,6 +9,7 @@ from generator.assess.places import fate, predecessors
 from generator.model.archive import lineage
 from generator.model.registers import Place
 from generator.pages import names
+from generator.pages.citing import citing
 from generator.pages.corrections import corrections
 from generator.pages.page import Page, Telling
 from generator.pages.plan_list import plan_table
@@ -42,6 +43,7 @@ def place_page(telling: Telling, place: Place) -> tuple[str, str]:
         bodies=page.fragment("bodies.html", bodies=bodies) if bodies else "",
         inside=page.fragment("places_inside.html", inside=inside) if inside else "",
         items=_items(page, place),
+        citing=citing(page, names.place_named(place, telling.language)),
         corrections=corrections(page, place.origin.position),
         sources=source_list(page),
     )

@@ -15,7 +15,9 @@ from generator.model.registers import Place
 from generator.pages import names
 from generator.pages.page import Page
 from generator.pages.plan.counts import PlanCounts, counts
+from generator.pages.sort_keys import Column, alphabetic, by_gravity, sort_keys
 from generator.text.sorting import alphabetical
+from generator.text.words import PLAN_KIND, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +34,30 @@ class PlanLine:
 
 def plan_table(page: Page, plans: Iterable[Plan], with_place: bool = True) -> Markup:
     """A table of plans in the order given."""
+    lines = tuple(_line(page, plan) for plan in plans)
     return page.fragment(
         "plan_table.html",
-        lines=tuple(_line(page, plan) for plan in plans),
+        lines=lines,
+        keys=_sort_keys(page, lines, with_place),
         with_place=with_place,
+        overdue=sum(line.counts.all.overdue for line in lines),
+        total=sum(line.counts.all.total for line in lines),
+    )
+
+
+def _sort_keys(page: Page, lines: tuple[PlanLine, ...], with_place: bool) -> tuple[str, ...]:
+    language = page.telling.language
+    periods = [line.plan.period for line in lines]
+    order = {each: place for place, each in enumerate(sorted({p.sort_key for p in periods if p}))}
+    columns: list[Column] = [alphabetic(names.plan_name(line.plan, language) for line in lines)]
+    if with_place:
+        columns.append(alphabetic(line.place.name if line.place else None for line in lines))
+    return sort_keys(
+        *columns,
+        alphabetic(word(PLAN_KIND, line.plan.kind, language) for line in lines),
+        [order[period.sort_key] if period else None for period in periods],
+        by_gravity("lifecycle", (line.life.state for line in lines)),
+        [line.counts.all.overdue if line.counts.all.with_deadline else None for line in lines],
     )
 
 

@@ -12,6 +12,7 @@ from generator.assess.completeness import Completeness, Tally
 from generator.assess.freshness import Freshness, freshness
 from generator.model.plan import Plan
 from generator.pages import links
+from generator.pages.filters import filter_form
 from generator.pages.page import Page, Telling
 from generator.pages.plan_list import by_place
 from generator.problems import Problem
@@ -43,7 +44,9 @@ def quality_page(telling: Telling, warnings: Sequence[Problem]) -> tuple[str, st
     )
     others = tuple(each for listed in by_file.values() for each in listed)
     return page.markdown(
-        "quality.md", reports=page.fragment("quality.html", reports=reports, others=others)
+        "quality.md",
+        filter=filter_form(page, say(telling.language, "câu", "sentences")),
+        reports=page.fragment("quality.html", reports=reports, others=others),
     )
 
 

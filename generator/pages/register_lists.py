@@ -5,14 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.model.archive import LocalBody
+from generator.model.archive import LocalBody, document_place
 from generator.model.plan import Plan
 from generator.model.registers import Definition, Document, Place
 from generator.model.written_out import Row
 from generator.pages import names
 from generator.pages.crossings import Role
+from generator.pages.filters import Choice, by_kind, filter_form
 from generator.pages.page import Page, Telling
+from generator.pages.sort_keys import alphabetic, by_day, sort_keys, unsorted
+from generator.text.numbers import unit_words
+from generator.text.saying import say
 from generator.text.sorting import alphabetical
+from generator.text.words import DOCUMENT_KIND, LEVEL
 
 
 def places_page(telling: Telling) -> tuple[str, str]:
@@ -25,7 +30,25 @@ def places_page(telling: Telling) -> tuple[str, str]:
         children.setdefault(parent, []).append(place)
     plans = {key: len(listed) for key, listed in telling.crossings.plans_of.items()}
     lines = tuple(_nested(children, None, 0, frozenset()))
-    return page.markdown("places.md", table=page.fragment("places.html", lines=lines, plans=plans))
+    keys = sort_keys(
+        alphabetic(place.name for _, place in lines),
+        [list(LEVEL).index(place.level) for _, place in lines],
+        by_day(place.from_.earliest if place.from_ else None for _, place in lines),
+        [plans.get(place.id, 0) for _, place in lines],
+    )
+    table = page.fragment("places.html", lines=lines, plans=plans, keys=keys)
+    levels = {place.level for _, place in lines}
+    form = filter_form(
+        page,
+        say(telling.language, "địa phương", "places"),
+        Choice(
+            "l",
+            say(telling.language, "Cấp", "Level"),
+            by_kind(telling.language, LEVEL, levels).options,
+        ),
+        box="bang-dia-phuong",
+    )
+    return page.markdown("places.md", table=table, filter=form)
 
 
 def _nested(
@@ -51,6 +74,9 @@ class BodyLine:
         return sum(role.kind == kind for role in self.roles)
 
 
+_KINDS = ("lead", "supporting", "deciding", "actor")
+
+
 def agencies_page(telling: Telling) -> tuple[str, str]:
     """Every body that a plan or document names."""
     page = Page(telling, addresses.AGENCIES)
@@ -59,7 +85,12 @@ def agencies_page(telling: Telling) -> tuple[str, str]:
         (BodyLine(body, tuple(roles.get(body.id, ()))) for body in telling.crossings.bodies),
         key=lambda line: alphabetical(line.body.name),
     )
-    return page.markdown("agencies.md", table=page.fragment("agencies.html", lines=lines))
+    counted = [[line.count(kind) for line in lines] for kind in _KINDS]
+    keys = sort_keys(alphabetic(line.body.name for line in lines), *counted)
+    totals = dict(zip(_KINDS, map(sum, counted), strict=True))
+    table = page.fragment("agencies.html", lines=lines, keys=keys, totals=totals)
+    form = filter_form(page, say(telling.language, "cơ quan", "bodies"), box="bang-co-quan")
+    return page.markdown("agencies.md", table=table, filter=form)
 
 
 def documents_page(telling: Telling) -> tuple[str, str]:
@@ -71,7 +102,26 @@ def documents_page(telling: Telling) -> tuple[str, str]:
         return (day is None, -(day.toordinal() if day else 0), str(names.document_name(document)))
 
     listed = sorted(telling.archive.documents, key=order)
-    return page.markdown("documents.md", table=page.fragment("documents.html", documents=listed))
+    archive = telling.archive
+    keys = sort_keys(
+        alphabetic(names.document_name(each, telling.language) for each in listed),
+        alphabetic(
+            names.body_words(archive, each.issuer, document_place(archive, each), telling.language)
+            if each.issuer
+            else None
+            for each in listed
+        ),
+        by_day(each.issued.latest if each.issued else None for each in listed),
+        unsorted(listed),
+    )
+    table = page.fragment("documents.html", documents=listed, keys=keys)
+    form = filter_form(
+        page,
+        say(telling.language, "văn bản", "documents"),
+        by_kind(telling.language, DOCUMENT_KIND, (each.kind for each in listed)),
+        box="bang-van-ban",
+    )
+    return page.markdown("documents.md", table=table, filter=form)
 
 
 MOST_INDICATORS = 3000
@@ -104,7 +154,24 @@ def indicators_page(telling: Telling) -> tuple[str, str]:
     shared: list[Definition] = sorted(
         telling.archive.definitions, key=lambda each: alphabetical(each.name)
     )
-    return page.markdown(
-        "indicators.md",
-        table=page.fragment("indicators.html", lines=lines, total=total, shared=shared, used=used),
+    keys = sort_keys(
+        alphabetic(line.row.name or line.row.path for line in lines),
+        alphabetic(unit_words(line.row.unit, telling.language) for line in lines),
+        alphabetic(names.plan_name(line.plan, telling.language) for line in lines),
     )
+    shared_keys = sort_keys(
+        alphabetic(each.name for each in shared),
+        alphabetic(unit_words(each.unit, telling.language) for each in shared),
+        [used.get(each.id, 0) for each in shared],
+    )
+    table = page.fragment(
+        "indicators.html",
+        lines=lines,
+        total=total,
+        shared=shared,
+        used=used,
+        keys=keys,
+        shared_keys=shared_keys,
+    )
+    form = filter_form(page, say(telling.language, "chỉ tiêu", "indicators"), box="bang-chi-tieu")
+    return page.markdown("indicators.md", table=table, filter=form)

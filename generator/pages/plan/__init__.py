@@ -7,6 +7,7 @@ from markupsafe import Markup
 from generator import addresses
 from generator.model.plan import Plan
 from generator.pages import names
+from generator.pages.citing import citing
 from generator.pages.corrections import corrections
 from generator.pages.page import Page, Telling
 from generator.pages.plan.documents import documents
@@ -42,6 +43,7 @@ def plan_page(telling: Telling, plan: Plan) -> tuple[str, str]:
         "plan/plan.md",
         plan=plan,
         title=names.plan_name(plan, telling.language),
+        citing=citing(page, names.plan_cited(telling.archive, plan, telling.language)),
         corrections=corrections(page, plan.origin.position, plan),
         sources=source_list(page),
         **parts,

@@ -11,8 +11,9 @@ from generator.assess.findings import Findings
 from generator.assess.places import fate
 from generator.model.plan import Plan
 from generator.pages import names
+from generator.pages.filters import FEW
 from generator.pages.page import Page
-from generator.pages.plan.counts import announced_first, counts, next_due
+from generator.pages.plan.counts import CELLS, PlanCounts, announced_first, counts, next_due
 from generator.text.words import VERDICT
 
 
@@ -41,6 +42,7 @@ def head(page: Page, plan: Plan) -> Head:
     archive = page.telling.archive
     place = archive.place.get(plan.place.id) if plan.place else None
     document = archive.document.get(plan.document.id) if plan.document else None
+    counted = counts(page.telling.findings, plan)
     facts = {
         "plan": plan,
         "place": place,
@@ -49,11 +51,19 @@ def head(page: Page, plan: Plan) -> Head:
         "number": document.number if document else None,
         "life": page.telling.findings.lives[plan.id],
         "issuer": names.issuer_of(archive, plan),
-        "counts": counts(page.telling.findings, plan),
+        "counts": counted,
+        "overdue_at": _overdue_at(plan, counted),
     }
     return Head(
         page.fragment("plan/eyebrow.html", **facts), page.fragment("plan/head.html", **facts)
     )
+
+
+def _overdue_at(plan: Plan, counted: PlanCounts) -> str:
+    """Where on the page what is overdue stands: the tasks, chosen where there are many."""
+    if not counted.tasks.overdue:
+        return "#moc"
+    return "#chi-qua-han" if len(plan.tasks) > FEW else "#nhiem-vu"
 
 
 def banners(page: Page, plan: Plan) -> Markup:
@@ -92,4 +102,5 @@ def summary(page: Page, plan: Plan) -> Markup:
             *announced_first(findings, plan, "tasks"),
         ),
         next_due=next_due(findings, plan),
+        ways={code: f"#chi-{code}" for code in CELLS} if len(plan.tasks) > FEW else {},
     )

@@ -11,10 +11,15 @@ from generator.assess.verdicts import Assessment
 from generator.model.indicators import Baseline, Result
 from generator.model.plan import Plan, Section
 from generator.model.written_out import Row, every
+from generator.pages import links
 from generator.pages.bullets import bullet
+from generator.pages.filters import in_use
 from generator.pages.page import Page
 from generator.pages.plan.counts import announced_in
 from generator.pages.plan.sections import depth, homes
+from generator.pages.sort_keys import GRAVITY, alphabetic, by_gravity, sort_keys, unsorted
+from generator.text.numbers import unit_words
+from generator.text.words import VERDICT
 
 MOST_LINES = 3
 """An indicator with more targets shows the one that counts, and links to its page for the rest."""
@@ -57,17 +62,44 @@ def indicators(page: Page, plan: Plan) -> Markup:
     if not plan.indicators:
         return Markup("")
     groups = _groups(page, plan)
+    rows = [each for group in groups for each in group.rows]
     announced = announced_in(page.telling.findings, plan, None, "indicators")
     return page.fragment(
         "plan/indicators.html",
         plan=plan,
         groups=groups,
+        codes=in_use(
+            VERDICT,
+            (line.verdict for each in rows for line in each.lines),
+        )
+        or ("no_data",),
+        keys=_sort_keys(page, rows),
         total=announced.recorded if announced else len(plan.indicators),
         longest_number=max(
             len(each.row.indicator.number or "") for group in groups for each in group.rows
         ),
         shows_bars=any(each.bar for group in groups for each in group.rows),
     )
+
+
+def _sort_keys(page: Page, rows: list[TableRow]) -> dict[str, str]:
+    """By the path of the row.  Values of different units are not compared."""
+    keys = sort_keys(
+        unsorted(rows),
+        alphabetic(links.row_name(page, each.row) for each in rows),
+        alphabetic(unit_words(each.row.unit, page.telling.language) for each in rows),
+        unsorted(rows),
+        unsorted(rows),
+        unsorted(rows),
+        by_gravity("verdict", (_gravest(each) for each in rows)),
+    )
+    return {each.row.path: key for each, key in zip(rows, keys, strict=True)}
+
+
+def _gravest(each: TableRow) -> str | None:
+    """The gravest of the verdicts shown."""
+    codes = {line.verdict for line in each.lines}
+    return next((code for code in GRAVITY["verdict"] if code in codes), None)
 
 
 def _groups(page: Page, plan: Plan) -> tuple[TableGroup, ...]:

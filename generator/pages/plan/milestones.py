@@ -13,6 +13,7 @@ from generator.model.plan import Budget, Plan, Scorecard
 from generator.pages.page import Page
 from generator.pages.plan.money import money_table
 from generator.pages.plan.timetable import short_timetable
+from generator.pages.sort_keys import alphabetic, by_day, by_gravity, sort_keys, unsorted
 
 MOST_SQUARES = 200
 
@@ -25,6 +26,14 @@ def milestones(page: Page, plan: Plan) -> Markup:
     return page.fragment(
         "plan/milestones.html",
         plan=plan,
+        keys=sort_keys(
+            unsorted(plan.milestones),
+            alphabetic(each.title for each in plan.milestones),
+            unsorted(plan.milestones),
+            by_day(each.when.earliest if each.when else None for each in plan.milestones),
+            by_day(each.latest for each in standings),
+            by_gravity("timeliness", (each.timeliness for each in standings)),
+        ),
         milestones=tuple(zip(plan.milestones, standings, strict=True)),
         timetable=short_timetable(page, plan),
     )

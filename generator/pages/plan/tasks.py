@@ -8,11 +8,27 @@ from markupsafe import Markup
 
 from generator.assess.completeness import Announced
 from generator.assess.timeliness import Standing
+from generator.model.archive import plan_place
 from generator.model.plan import Plan, Section
 from generator.model.tasks import Task
+from generator.pages import names
+from generator.pages.filters import (
+    FEW,
+    Choice,
+    by_timeliness,
+    filter_form,
+    in_order,
+    in_use,
+    overdue_value,
+    timeliness_values,
+)
 from generator.pages.page import Page
 from generator.pages.plan.counts import Counts, announced_in, counted
 from generator.pages.plan.sections import depth, homes
+from generator.pages.sort_keys import alphabetic, by_day, by_gravity, sort_keys, unsorted
+from generator.text.folding import slug
+from generator.text.saying import say
+from generator.text.words import TIMELINESS
 
 MOST_OPEN = 40
 """With more tasks than this only the first section is open at first."""
@@ -39,18 +55,63 @@ def tasks(page: Page, plan: Plan) -> Markup:
     ]
     if not listed:
         return Markup("")
+    codes = in_use(TIMELINESS, (each.timeliness for each in page.telling.findings.tasks[plan.id]))
+    is_long = len(plan.tasks) > FEW
     return page.fragment(
         "plan/tasks.html",
         plan=plan,
         groups=listed,
         opens_all=len(plan.tasks) <= MOST_OPEN,
-        codes=tuple(
-            dict.fromkeys(standing.timeliness for group in listed for _, standing in group.tasks)
-        ),
+        codes=codes,
+        filter=_filter(page, plan, codes) if is_long else "",
+        chosen=page.fragment("chosen.html", codes=codes, over=overdue_value(codes), all="nhiem-vu")
+        if is_long
+        else "",
+        keys=_sort_keys(page, plan),
+        chosen_by=timeliness_values,
         shows_evidence=any(
             task.deliverables or task.reports for group in listed for task, _ in group.tasks
         ),
     )
+
+
+def _filter(page: Page, plan: Plan, codes: tuple[str, ...]) -> Markup:
+    language = page.telling.language
+    return filter_form(
+        page,
+        say(language, "nhiệm vụ", "tasks"),
+        by_timeliness(language, codes),
+        Choice("a", say(language, "Cơ quan", "Body"), in_order(_bodies(page, plan)), ".lead"),
+        box="nhiem-vu-bang",
+        hint=say(language, "tên việc, cơ quan, thời hạn", "task, body, deadline"),
+    )
+
+
+def _bodies(page: Page, plan: Plan) -> dict[str, str]:
+    """Every body that has a part in a task, by the word that stands for it in addresses."""
+    archive, place = page.telling.archive, plan_place(plan)
+    parts = (each for task in plan.tasks for each in (*task.lead, *task.supporting, *task.deciding))
+    listed = (
+        names.body_words(archive, each.reference, place, page.telling.language) for each in parts
+    )
+    return {slug(name): name for name in listed}
+
+
+def _sort_keys(page: Page, plan: Plan) -> dict[str, str]:
+    """By the id of the task."""
+    archive, place = page.telling.archive, plan_place(plan)
+    standings = page.telling.findings.tasks[plan.id]
+    leads = (task.lead[0].reference if task.lead else None for task in plan.tasks)
+    keys = sort_keys(
+        unsorted(plan.tasks),
+        alphabetic(
+            names.body_words(archive, lead, place, page.telling.language) if lead else None
+            for lead in leads
+        ),
+        by_day(standing.latest for standing in standings),
+        by_gravity("timeliness", (standing.timeliness for standing in standings)),
+    )
+    return {task.id: key for task, key in zip(plan.tasks, keys, strict=True)}
 
 
 def groups(page: Page, plan: Plan) -> tuple[Group, ...]:

@@ -1,5 +1,5 @@
 /*
- * Explains abbreviations and shows the source behind a number, in place. What it says is already
+ * Explains abbreviations, shows the source behind a number and the task behind a mark, in place. What it says is already
  * on the page: the list of abbreviations and the list of sources at its end, where everything can
  * be read without script. The explanation can be reached by keyboard, mouse and touch, can be
  * pointed at, stays until it is left, and goes by Escape (WCAG 1.4.13).
@@ -21,10 +21,12 @@
     for (const short of entry.textContent.split(", ")) meanings.set(short.trim(), meaning);
   }
   const notes = [...article.querySelectorAll(".kh-sup a")];
-  if (!meanings.size && !notes.length) return;
+  const marks = [...article.querySelectorAll(".kh-time td a")];
+  if (!meanings.size && !notes.length && !marks.length) return;
   article.append(tip);
 
   for (const note of notes) attend(note, () => source(note));
+  for (const each of marks) attend(each, () => [paragraph(each.textContent)]);
   if (meanings.size) (window.requestIdleCallback ?? setTimeout)(mark);
 
   addEventListener("keydown", (event) => {
@@ -125,7 +127,7 @@
 
   /*
    * Makes the abbreviations in the text focusable: the first of each in its row or paragraph can
-   * be pointed at and tapped, the first on the page is reached by the Tab key, so that a table of
+   * be pointed at and tapped, the first that shows is reached by the Tab key, so that a table of
    * a hundred rows does not cost a hundred stops.
    */
   function mark() {
@@ -136,17 +138,20 @@
       "gu",
     );
     const skipped = "a, button, select, summary, h1, h2, h3, h4, thead, caption, code, svg, .kh-vh," +
-      " .kh-filter, .kh-chip, .kh-aside, .kh-head dt, [aria-hidden]";
+      " .kh-filter, .kh-timeline, .kh-chip, .kh-aside, .kh-head dt, [aria-hidden]";
     const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT, (node) =>
       /\p{Lu}{2}/u.test(node.data) && !node.parentElement.closest(skipped)
         ? NodeFilter.FILTER_ACCEPT
         : NodeFilter.FILTER_REJECT,
     );
     const texts = [];
-    while (walker.nextNode()) texts.push(walker.currentNode);
+    while (walker.nextNode()) {
+      const text = walker.currentNode;
+      texts.push([text, text.parentElement.getClientRects().length > 0]);
+    }
     const seen = new Map();
     const known = new Set();
-    for (const text of texts) {
+    for (const [text, isVisible] of texts) {
       const block = text.parentElement.closest("tr, p, li, dd") ?? article;
       if (!seen.has(block)) seen.set(block, new Set());
       const told = seen.get(block);
@@ -160,7 +165,7 @@
         term.className = "kh-term";
         term.setAttribute("role", "button");
         term.tabIndex = known.has(short) ? -1 : 0;
-        known.add(short);
+        if (isVisible) known.add(short);
         word.replaceWith(term);
         attend(term, () => [paragraph(meanings.get(short))]);
       }

@@ -5,7 +5,8 @@
  *
  *   <form class="kh-filter" data-for="id of the box with the rows" data-noun="nhiệm vụ" hidden>
  *     <input name="q">                         words, each must occur somewhere in the row
- *     <select name="s">…</select>              a value, must stand among the row's data-s="…"
+ *     <select name="s">…</select>              a value, must stand among the row's data-s="…";
+ *                                              with data-within among the names in that part
  *     <output aria-live="polite"></output>     says how many of how many rows are left
  *
  * Without data-for the box is the whole page. What is chosen stands in the address (?tim=…&s=…;
@@ -70,7 +71,7 @@
       rows.forEach((row, index) => {
         const fits =
           typed.every((word) => texts[index].includes(word)) &&
-          chosen.every(({ name, value }) => (row.dataset[name] ?? "").split(" ").includes(value));
+          chosen.every((choice) => valuesOf(row, choice).includes(choice.value));
         row.hidden = !fits;
         left += fits;
       });
@@ -98,6 +99,13 @@
     }
   }
 
+  function valuesOf(row, { name, dataset: { within } }) {
+    if (!within) return (row.dataset[name] ?? "").split(" ");
+    return [...row.querySelectorAll(`${within} :is(a, .kh-name)`)].map((each) =>
+      fold(each.textContent).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, ""),
+    );
+  }
+
   /* Whether all rows between a heading inside a list and the next one are hidden. */
   function isEmpty(group) {
     let next = group.nextElementSibling;
@@ -117,8 +125,9 @@
     return name === "q" ? "tim" : name;
   }
 
-  function remember() {
+  function remember(hash = location.hash) {
     const address = new URL(location);
+    address.hash = hash;
     for (const control of controls()) {
       if (control.value) address.searchParams.set(parameter(control), control.value);
       else address.searchParams.delete(parameter(control));
@@ -159,7 +168,7 @@
     const form = target.parentElement.querySelector("form.kh-filter");
     for (const control of controls()) control.value = control.name === name ? value : "";
     filters.forEach(({ show }) => show());
-    remember();
+    remember("");
     form?.scrollIntoView();
   }
 

@@ -1,19 +1,22 @@
 /*
- * Sorts long tables by keys that stand in their cells (data-sort), written when the page was made:
- * alphabetical ranks, days, the gravity of a status. An empty key stays last in both directions.
- * Columns without keys are not sorted. The tables of one box are sorted together; a heading row
+ * Sorts long tables by keys written when the page was made: alphabetical ranks, days, the gravity
+ * of a status. A row has one for each of its columns (data-sort="12,,3,0"). An empty key
+ * stays last in both directions; a column without keys is not sorted. The tables of one box are sorted together; a heading row
  * keeps its rows, and a part (kh-child) follows its whole, unless the table says data-flat.
  */
 (() => {
   const words = document.getElementById("kh-words")?.dataset;
   const tables = [...document.querySelectorAll(".md-content table.kh-table")].filter((table) =>
-    table.querySelector("tbody [data-sort]"),
+    table.querySelector("tbody tr[data-sort]"),
   );
   if (!words || !tables.length) return;
 
   const forms = [...document.querySelectorAll("form.kh-filter")];
   const boxes = new Map();
   for (const table of tables) {
+    for (const row of table.querySelectorAll("tbody tr[data-sort]")) {
+      row.dataset.sort.split(",").forEach((key, index) => (row.cells[index].dataset.sort = key));
+    }
     const form = forms.find((each) => document.getElementById(each.dataset.for)?.contains(table));
     const key = form ?? table;
     boxes.set(key, [...(boxes.get(key) ?? []), table]);
@@ -23,7 +26,7 @@
   function sortable(listed, form) {
     const heads = listed[0].tHead.rows[0].cells;
     const columns = [...heads].flatMap((head, index) =>
-      listed.some((table) => cellsOf(table, index).some((cell) => "sort" in cell.dataset))
+      listed.some((table) => cellsOf(table, index).some((cell) => cell.dataset.sort))
         ? [{ index, name: head.textContent.trim(), isNumber: head.classList.contains("num") }]
         : [],
     );

@@ -1,56 +1,7 @@
-/*
- * sortable-tablesort 4.1.7: sorts the rows of a table. https://github.com/tofsjonas/sortable
- * Jonas Earendel and contributors, The Unlicense (public domain): see sortable-tablesort.LICENSE.
- * This is dist/esm/sortSortable.js without its last line (`export`), so that it needs no module.
- */
-function sortSortable(table, alt_sort) {
-  var null_last_class = "n-last", th = table.tHead.querySelector("th[aria-sort]");
-  if (!th)
-    return;
-  table.dispatchEvent(new Event("sort-start", { bubbles: !0 }));
-  var th_row = table.tHead.children[0], direction = th.getAttribute("aria-sort"), reverse = direction === "ascending", sort_null_last = table.classList.contains(null_last_class);
-  function getValue(element) {
-    var _a;
-    if (!element)
-      return "";
-    if (alt_sort && element.dataset.sortAlt !== void 0)
-      return element.dataset.sortAlt;
-    if (element.dataset.sort !== void 0)
-      return element.dataset.sort;
-    var first_child = element.firstChild;
-    if (first_child)
-      switch (first_child.nodeName) {
-        case "TIME":
-          return first_child.dateTime;
-        case "DATA":
-          return first_child.value;
-        case "METER":
-          return first_child.value;
-        case "PROGRESS":
-          return first_child.value;
-        case "ABBR":
-          return first_child.title;
-      }
-    return ((_a = element.textContent) !== null && _a !== void 0 ? _a : "").trim();
-  }
-  for (var compareFn = function(a, b, index) {
-    var x = getValue(b.cells[index]), y = getValue(a.cells[index]);
-    if (sort_null_last) {
-      if (x === "" && y !== "")
-        return -1;
-      if (y === "" && x !== "")
-        return 1;
-    }
-    var temp = +x - +y, bool = isNaN(temp) ? x.localeCompare(y) : temp;
-    return bool === 0 && th_row.cells[index] && th_row.cells[index].hasAttribute("data-sort-tbr") ? compareFn(a, b, +th_row.cells[index].dataset.sortTbr) : reverse ? -bool : bool;
-  }, i = 0; i < table.tBodies.length; i++) {
-    var org_tbody = table.tBodies[i], rows = [].slice.call(org_tbody.rows, 0);
-    rows.sort(function(a, b) {
-      var _a;
-      return compareFn(a, b, +((_a = th.dataset.sortCol) !== null && _a !== void 0 ? _a : th.cellIndex));
-    });
-    var clone_tbody = org_tbody.cloneNode();
-    clone_tbody.append.apply(clone_tbody, rows), table.replaceChild(clone_tbody, org_tbody);
-  }
-  table.dispatchEvent(new Event("sort-end", { bubbles: !0 }));
-}
+/*! sortable-tablesort 4.1.7, https://github.com/tofsjonas/sortable, The Unlicense.
+ * dist/esm/sortSortable.min.js as published, except that its only export is a name here. */
+const sortSortable = (() => {
+function t(t,e){var r=t.tHead.querySelector('th[aria-sort]');if(r){t.dispatchEvent(new Event('sort-start',{bubbles:!0}));for(var a=t.tHead.children[0],s='ascending'===r.getAttribute('aria-sort'),n=t.classList.contains('n-last'),l=function(t,e,r){var i=u(e.cells[r]),o=u(t.cells[r]);if(n){if(''===i&&''!==o)return-1;if(''===o&&''!==i)return 1}var c=+i-+o,d=isNaN(c)?i.localeCompare(o):c;return 0===d&&a.cells[r]&&a.cells[r].hasAttribute('data-sort-tbr')?l(t,e,+a.cells[r].dataset.sortTbr):s?-d:d},i=0;i<t.tBodies.length;i++){var o=t.tBodies[i],c=[].slice.call(o.rows,0);c.sort(function(t,e){var a;return l(t,e,+(null!==(a=r.dataset.sortCol)&&void 0!==a?a:r.cellIndex))});var d=o.cloneNode();d.append.apply(d,c),t.replaceChild(d,o)}t.dispatchEvent(new Event('sort-end',{bubbles:!0}))}function u(t){var r;if(!t)return'';if(e&&void 0!==t.dataset.sortAlt)return t.dataset.sortAlt;if(void 0!==t.dataset.sort)return t.dataset.sort;var a=t.firstChild;if(a)switch(a.nodeName){case'TIME':return a.dateTime;case'DATA':case'METER':case'PROGRESS':return a.value;case'ABBR':return a.title}return(null!==(r=t.textContent)&&void 0!==r?r:'').trim()}}
+return t;
+
+})();
