@@ -7,7 +7,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_ENTRY = re.compile(r"- \*\*(?P<short>.+?)\*\*\{:? ?#(?P<anchor>[a-z0-9-]+)\}: (?P<meaning>.+)")
+_ENTRY = re.compile(
+    r"- \*\*(?P<short>.+?)\*\*\{:? ?#(?P<anchor>[a-z0-9-]+)[^}]*\}"
+    r"(?: \(\*(?P<words>[^*]+)\*\{[^}]*\}\))?: (?P<meaning>.+)"
+)
 _LINK = re.compile(r"\[(?P<words>[^\]]*)\]\([^)]*\)")
 _WORD = re.compile(r"(?<![\w/&.-])[^\W\d_a-z]\w*(?:[&-]\w+)*(?![/&-]\w)")
 _TAG = re.compile("<[^>]*>")
@@ -16,11 +19,15 @@ _UNREAD = re.compile(r"<(thead|svg|code)\b.*?</\1>", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Abbreviation:
-    """An entry of the glossary: one or several short forms of the same words."""
+    """An entry of the glossary: one or several short forms of the same words.
+
+    `words` are these words in Vietnamese, where the glossary gives the meaning in English.
+    """
 
     shorts: tuple[str, ...]
     anchor: str
     meaning: str
+    words: str | None = None
 
     @property
     def name(self) -> str:
@@ -32,7 +39,10 @@ def abbreviations(glossary: str) -> tuple[Abbreviation, ...]:
     """The abbreviations that a glossary in Markdown lists: `- **NTM**{#vt-ntm}: nông thôn mới.`"""
     return tuple(
         Abbreviation(
-            tuple(_plain(entry["short"]).split(", ")), entry["anchor"], _plain(entry["meaning"])
+            tuple(_plain(entry["short"]).split(", ")),
+            entry["anchor"],
+            _plain(entry["meaning"]),
+            entry["words"],
         )
         for line in glossary.splitlines()
         if (entry := _ENTRY.fullmatch(line.strip()))
