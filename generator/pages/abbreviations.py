@@ -12,6 +12,7 @@ _ENTRY = re.compile(
     r"(?: \(\*(?P<words>[^*]+)\*\{[^}]*\}\))?: (?P<meaning>.+)"
 )
 _LINK = re.compile(r"\[(?P<words>[^\]]*)\]\([^)]*\)")
+_EMPHASIS = re.compile(r"\*(?P<words>[^*]+)\*(?:\{[^}]*\})?")
 _WORD = re.compile(r"(?<![\w/&.-])[^\W\d_a-z]\w*(?:[&-]\w+)*(?![/&-]\w)")
 _TAG = re.compile("<[^>]*>")
 _UNREAD = re.compile(r"<(thead|svg|code)\b.*?</\1>", re.DOTALL)
@@ -65,5 +66,6 @@ def used(known: Iterable[Abbreviation], page: str) -> tuple[Abbreviation, ...]:
 
 
 def _plain(markdown: str) -> str:
-    """The words of a line of the glossary, without its links."""
-    return html.unescape(_TAG.sub("", _LINK.sub(r"\g<words>", markdown)))
+    """The words of a line of the glossary, without its links and its emphasis."""
+    words = _EMPHASIS.sub(r"\g<words>", _LINK.sub(r"\g<words>", markdown))
+    return html.unescape(_TAG.sub("", words))
