@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from generator.model.plan import Plan
 from generator.pages import names
+from generator.pages.names import Name
 from generator.pages.page import Page
 from generator.text.saying import say
 from generator.text.sorting import alphabetical
@@ -34,7 +35,7 @@ class Choice:
 
     name: str
     label: str
-    options: tuple[tuple[str, str], ...]
+    options: tuple[tuple[str, Name], ...]
     within: str | None = None
 
     @property
@@ -70,17 +71,16 @@ def overdue_value(codes: Iterable[str]) -> str | None:
 def by_timeliness(language: Language, codes: Iterable[str]) -> Choice:
     """How things stand; both kinds of overdue together come first."""
     found = set(codes)
-    options = [(code, word(TIMELINESS, code, language)) for code in TIMELINESS if code in found]
+    options = list(_worded(language, TIMELINESS, found))
     if found.issuperset(_OVERDUE):
         both = say(language, "Quá hạn, có hoặc chưa có báo cáo", "Overdue, reported or not")
-        options.insert(0, ("over", both))
+        options.insert(0, ("over", Name(both, language)))
     return Choice("s", say(language, "Tiến độ", "Progress"), tuple(options))
 
 
 def by_kind(language: Language, vocabulary: Words, codes: Iterable[str]) -> Choice:
     """The kind of a plan or document."""
-    options = tuple((code, word(vocabulary, code, language)) for code in in_use(vocabulary, codes))
-    return Choice("k", say(language, "Loại", "Kind"), options)
+    return Choice("k", say(language, "Loại", "Kind"), _worded(language, vocabulary, codes))
 
 
 def by_lifecycle(language: Language, states: Iterable[str]) -> Choice:
@@ -104,10 +104,19 @@ def by_change(language: Language, codes: Iterable[str]) -> Choice:
 
 def by_plan(language: Language, plans: Sequence[Plan]) -> Choice:
     """The plan that something belongs to."""
-    named = {plan.id: str(names.plan_name(plan, language)) for plan in plans}
+    named = {plan.id: names.plan_name(plan, language) for plan in plans}
     return Choice("p", say(language, "Kế hoạch", "Plan"), in_order(named))
 
 
-def in_order(named: dict[str, str]) -> tuple[tuple[str, str], ...]:
+def in_order(named: dict[str, Name]) -> tuple[tuple[str, Name], ...]:
     """Options in the order of the alphabet."""
-    return tuple(sorted(named.items(), key=lambda each: alphabetical(each[1])))
+    return tuple(sorted(named.items(), key=lambda each: alphabetical(each[1].words)))
+
+
+def _worded(
+    language: Language, vocabulary: Words, codes: Iterable[str]
+) -> tuple[tuple[str, Name], ...]:
+    return tuple(
+        (code, Name(word(vocabulary, code, language), language))
+        for code in in_use(vocabulary, codes)
+    )

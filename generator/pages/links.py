@@ -18,10 +18,9 @@ from generator.model.registers import Definition, Document, Place
 from generator.model.tasks import Milestone, Step, Task
 from generator.model.written_out import Row, every
 from generator.pages import names
-from generator.pages.marks import Kind, said, status
+from generator.pages.marks import status
 from generator.pages.names import Name
 from generator.problems import Position
-from generator.text.glossary import meaning
 from generator.text.saying import say, say_in
 from generator.text.times import day_words, when_words
 
@@ -314,25 +313,6 @@ def due_words(page: Page, plan: Plan, item: Task | Milestone, standing: Standing
     if standing.due:
         return escape(when_words(standing.due, language))
     return Markup('<span class="miss">{}</span>').format(say(language, "không ấn định", "not set"))
-
-
-def meaning_link(page: Page, kind: Kind, code: str) -> Markup:
-    """The word for a status, leading to what the glossary says of it."""
-    address = page.to(addresses.GLOSSARY) + f"#{meaning(kind, code)}"
-    return link(address, said(kind, code, page.telling.language))
-
-
-def self_link(page: Page, anchor: str, number: str | int | None = None) -> Markup:
-    """The link of a row to itself: its number, or a sign where it has none."""
-    language = page.telling.language
-    label = (
-        say(language, "Liên kết đến dòng {number}", "Link to row {number}", number=str(number))
-        if number
-        else say(language, "Liên kết đến dòng này", "Link to this row")
-    )
-    return Markup('<a class="kh-self" href="#{}" aria-label="{}">{}</a>').format(
-        anchor, label, number or "#"
-    )
 
 
 def line_link(page: Page, position: Position) -> Markup:

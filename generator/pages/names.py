@@ -168,11 +168,15 @@ def _english(body: LocalBody) -> str | None:
 
 
 def body_words(
-    archive: Archive, reference: Reference, place_id: str | None, language: Language = "vi"
-) -> str:
-    """What a reference to a body shows: its name where it acts, or the words as printed."""
+    archive: Archive,
+    reference: Reference,
+    place_id: str | None,
+    printed: Language,
+    language: Language = "vi",
+) -> Name:
+    """What a reference to a body shows: its name where it acts, or the words as `printed`."""
     body = local_body(archive, reference, place_id)
-    return str(body_name(body, language)) if body else reference.written
+    return body_name(body, language) if body else Name(reference.written, printed)
 
 
 def agency_name(agency: Agency, language: Language = "vi") -> Name:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator import addresses
+from generator.pages import names
 from generator.pages.filters import Choice, by_kind, by_lifecycle, filter_form, in_order, in_use
 from generator.pages.page import Page, Telling
 from generator.pages.plan_list import by_place, plan_table
@@ -24,7 +25,7 @@ def plans_page(telling: Telling) -> tuple[str, str]:
         Choice(
             "p",
             say(language, "Địa phương", "Place"),
-            in_order({place.id: place.name for place in named if place}),
+            in_order({place.id: names.place_named(place, language) for place in named if place}),
         ),
         by_lifecycle(language, (lives[plan.id].state for plan in plans)),
         box="bang-ke-hoach",

@@ -106,7 +106,9 @@ def documents_page(telling: Telling) -> tuple[str, str]:
     keys = sort_keys(
         alphabetic(names.document_name(each, telling.language) for each in listed),
         alphabetic(
-            names.body_words(archive, each.issuer, document_place(archive, each), telling.language)
+            names.body_words(
+                archive, each.issuer, document_place(archive, each), "vi", telling.language
+            )
             if each.issuer
             else None
             for each in listed

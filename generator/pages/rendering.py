@@ -17,7 +17,7 @@ import jinja2
 from markupsafe import Markup
 
 from generator import addresses
-from generator.pages import links, marks, names, values
+from generator.pages import links, marks, names, signposts, values
 from generator.pages import verdict_cells as cells
 from generator.text import words
 from generator.text.escaping import InMarkdown, in_markdown, safe_url
@@ -126,6 +126,7 @@ def _equip(environment: jinja2.Environment, language: Language) -> None:
         "cells": cells,
         "links": links,
         "names": names,
+        "signposts": signposts,
         "values": values,
     }
 

@@ -10,6 +10,7 @@ from generator.assess.completeness import Announced
 from generator.assess.timeliness import Standing
 from generator.model.archive import plan_place
 from generator.model.plan import Plan, Section
+from generator.model.references import Body
 from generator.model.tasks import Task
 from generator.pages import names
 from generator.pages.filters import (
@@ -22,6 +23,7 @@ from generator.pages.filters import (
     overdue_value,
     timeliness_values,
 )
+from generator.pages.names import Name
 from generator.pages.page import Page
 from generator.pages.plan.counts import Counts, announced_in, counted
 from generator.pages.plan.sections import depth, homes
@@ -87,27 +89,29 @@ def _filter(page: Page, plan: Plan, codes: tuple[str, ...]) -> Markup:
     )
 
 
-def _bodies(page: Page, plan: Plan) -> dict[str, str]:
+def _bodies(page: Page, plan: Plan) -> dict[str, Name]:
     """Every body that has a part in a task, by the word that stands for it in addresses."""
-    archive, place = page.telling.archive, plan_place(plan)
-    parts = (each for task in plan.tasks for each in (*task.lead, *task.supporting, *task.deciding))
     listed = (
-        names.body_words(archive, each.reference, place, page.telling.language) for each in parts
+        _body(page, plan, each)
+        for task in plan.tasks
+        for each in (*task.lead, *task.supporting, *task.deciding)
     )
-    return {slug(name): name for name in listed}
+    return {slug(name.words): name for name in listed}
+
+
+def _body(page: Page, plan: Plan, body: Body) -> Name:
+    telling = page.telling
+    return names.body_words(
+        telling.archive, body.reference, plan_place(plan), plan.language, telling.language
+    )
 
 
 def _sort_keys(page: Page, plan: Plan) -> dict[str, str]:
     """By the id of the task."""
-    archive, place = page.telling.archive, plan_place(plan)
     standings = page.telling.findings.tasks[plan.id]
-    leads = (task.lead[0].reference if task.lead else None for task in plan.tasks)
     keys = sort_keys(
         unsorted(plan.tasks),
-        alphabetic(
-            names.body_words(archive, lead, place, page.telling.language) if lead else None
-            for lead in leads
-        ),
+        alphabetic(_body(page, plan, task.lead[0]) if task.lead else None for task in plan.tasks),
         by_day(standing.latest for standing in standings),
         by_gravity("timeliness", (standing.timeliness for standing in standings)),
     )
