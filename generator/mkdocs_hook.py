@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -23,8 +23,8 @@ from generator.site.stylesheet import stylesheet
 _WATCHED = (Path("plans"), Path("content"), Path(__file__).parent / "pages" / "templates")
 
 _serving = False
-_sheet = ""
-_script = ""
+_made: dict[str, str] = {}
+"""What the pages ask for, by its path on the site."""
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001 - MkDocs names the arguments
@@ -34,27 +34,30 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Lets the pages ask for one style sheet: the theme's two, and ours as mkdocs.yml lists them.
+    """Lets the pages ask for one style sheet and one script, of all that mkdocs.yml lists.
 
-    `theme_styles` in `extra` tells the page template that the theme's are in it.
+    The theme's style sheets come first in ours; `theme_styles` in `extra` tells the page template.
+    The names change with what the files hold, so that no browser mixes old and new.
     """
-    global _sheet, _script
-    names = ("main.*.min.css", "palette.*.min.css")
-    theirs = [_found(config, f"assets/stylesheets/{name}") for name in names]
-    ours = [_found(config, str(path)) for path in config.extra_css]
-    _sheet = stylesheet(path.read_text(encoding="utf-8") for path in (*theirs, *ours))
-    config.extra_css = [f"assets/stylesheets/site.{_digest(_sheet)}.css"]
-    scripts = [_found(config, str(path)) for path in config.extra_javascript]
-    _script = script(path.read_text(encoding="utf-8") for path in scripts)
-    config.extra_javascript = [f"assets/javascripts/site.{_digest(_script)}.js"]
+    styles = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
+    sheet = stylesheet(_texts(config, (*styles, *config.extra_css)))
+    own = script(_texts(config, config.extra_javascript))
+    config.extra_css = [f"assets/stylesheets/site.{_digest(sheet)}.css"]
+    config.extra_javascript = [f"assets/javascripts/site.{_digest(own)}.js"]
     config.extra["theme_styles"] = "in our own"
+    _made.clear()
+    _made.update({config.extra_css[0]: sheet, str(config.extra_javascript[0]): own})
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Puts the style sheet and the script beside the others."""
-    made = zip((*config.extra_css, *config.extra_javascript), (_sheet, _script), strict=True)
-    for name, text in made:
-        Path(config.site_dir, str(name)).write_text(text, encoding="utf-8")
+    for path, text in _made.items():
+        Path(config.site_dir, path).write_text(text, encoding="utf-8")
+
+
+def _texts(config: MkDocsConfig, patterns: Iterable[object]) -> Iterator[str]:
+    for pattern in patterns:
+        yield _found(config, str(pattern)).read_text(encoding="utf-8")
 
 
 def _digest(text: str) -> str:

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from generator.site.script import script
 from generator.site.stylesheet import UNUSED, is_used, stylesheet
 from tests.browser import chromium, served
+from tests.conftest import ROOT
 
 MOST = 100_000
 """Bytes of a first visit to the largest page, all files compressed."""
@@ -153,3 +155,19 @@ def test_a_style_sheet_loses_only_what_is_never_used(given: str, kept: str) -> N
 def test_what_a_selector_excludes_does_not_make_it_unused() -> None:
     assert is_used(".md-typeset summary:not(.admonition-title)")
     assert not is_used(".md-typeset .admonition-title")
+
+
+def test_a_script_loses_its_comments_and_keeps_its_licence() -> None:
+    given = "/*! MIT */\n/*\n * why\n */\n(() => {\n  a(); // b\n\n  /* c */\n  d(`e`);\n})();\n"
+    assert script([given]) == "/*! MIT */\n(() => {\na(); // b\nd(`e`);\n})();\n"
+
+
+def test_scripts_follow_each_other_whatever_they_end_with() -> None:
+    assert script(["(a)()", "(b)()"]) == "(a)();\n(b)()"
+
+
+def test_no_text_in_a_script_has_lines_of_its_own() -> None:
+    for path in (ROOT / "overrides" / "assets" / "javascripts").glob("*.js"):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if not line.lstrip().startswith(("*", "/*", "//")):
+                assert line.count("`") % 2 == 0, (path, line)
