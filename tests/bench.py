@@ -14,12 +14,13 @@ import json
 import math
 import os
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from generator.assess.findings import Findings
@@ -77,14 +78,19 @@ def measured(folder: Path, size: int, options: argparse.Namespace) -> Iterator[S
     if options.without_mkdocs:
         return
     root = project(folder / "project", folder / "plans")
-    whole = process(
-        [sys.executable, "-m", "generator", "build", "--as-of", DAY.isoformat()],
-        root,
-        lambda: weight((root / "site").rglob("*")),
-    )
+    command = [sys.executable, "-m", "generator", "build", "--as-of", DAY.isoformat()]
+
+    def written() -> int:
+        return weight((root / "site").rglob("*"))
+
+    one = process([*command, "--languages", "vi"], root, written)
+    shutil.rmtree(root / "site")
+    shutil.rmtree(root / "build")
+    whole = process(command, root, written)
     cpu, wall = (sum(values) for values in zip(*((s.cpu, s.wall) for s in steps), strict=True))
     yield Step("MkDocs, links", whole.cpu - cpu, whole.wall - wall, whole.peak, whole.written)
     yield whole
+    yield replace(one, name="Vietnamese")
 
 
 def generator_steps(plans: Path) -> Iterator[Step]:
@@ -102,6 +108,9 @@ def generator_steps(plans: Path) -> Iterator[Step]:
     telling = Telling(findings, plans_folder=plans.as_posix())
     written = sum(len(text.encode()) for _, text in pages(telling, problems))
     yield clock.step("pages", written)
+    english = replace(telling, language="en")
+    written = sum(len(text.encode()) for _, text in pages(english, problems))
+    yield clock.step("English pages", written)
     written = sum(len(text.encode()) for _, text in exports(findings, plans.as_posix()))
     yield clock.step("exports", written)
 
@@ -169,7 +178,14 @@ def report_site(site: Path, size: int, found: dict[str, Step]) -> None:
     html = list(site.rglob("*.html"))
     print(f"search index {index / size / 1000:.2f} KB a plan, {index / 1e6:.2f} MB in all")
     print(f"HTML {weight(html) / size / 1000:.0f} KB a plan, {len(html)} pages")
-    print(f"the generator's share of the CPU time: {1 - rest / whole:.0%}", flush=True)
+    print(f"the generator's share of the CPU time: {1 - rest / whole:.0%}")
+    both, one = found["whole build"], found["Vietnamese"]
+    print(
+        f"both languages take {both.wall / one.wall:.2f} times as long as one, "
+        f"{both.cpu / one.cpu:.2f} times the CPU time, "
+        f"{both.written / one.written:.2f} times the bytes",
+        flush=True,
+    )
 
 
 if __name__ == "__main__":
