@@ -34,6 +34,7 @@ from generator.site.folders import PAGES, SITE, Mark, mark, refusal
 from generator.site.lines import line_of
 from generator.site.links import dead_links
 from generator.site.lock import alone
+from generator.site.search import complete_search
 from generator.site.trees import VIETNAMESE, Tree, tree_at, trees
 from generator.site.writing import Draft
 from generator.text.words import Language
@@ -205,6 +206,8 @@ def _made(project: Project, site: Path, lock: IO[bytes], progress: Progress) -> 
     tick = partial(progress, "làm trang HTML · building pages", 0, 0)
     sources = {tree: _sources(project, tree) for tree in project.trees}
     found = engine.run_mkdocs(site, project.day, lock, tick, sources)
+    if not found:
+        complete_search(site)
     yield from found or _dead_links(project, site, progress)
 
 

@@ -1,0 +1,132 @@
+"""What the search of the built site knows: its pages, their parts, and the rows of their tables.
+
+MkDocs has made an index of the text of whole pages; here it is written anew from the same pages.
+A long table gives the names in it and the numbers that are promised, each with the address of its
+row; what only surrounds them is left out.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape, unescape
+from pathlib import Path
+
+INDEX = "search/search_index.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that can be found on a page: its anchor there, its name and its words.
+
+    Name and text are one line each, escaped as HTML.  The page itself has no anchor.
+    """
+
+    anchor: str
+    name: str
+    text: str
+
+
+def complete_search(site: Path) -> None:
+    """Writes the search indexes of a built site anew, from the pages that each of them lists."""
+    for index in sorted(site.rglob(INDEX)):
+        content = json.loads(index.read_text(encoding="utf-8"))
+        content["docs"] = [
+            {"location": page + each.anchor, "title": each.name, "text": each.text}
+            for page, title in _pages(content["docs"]).items()
+            for each in entries(title, _article(index.parent.parent / page / "index.html"))
+        ]
+        text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+        index.write_text(text, encoding="utf-8")
+
+
+def entries(title: str, article: str) -> Iterator[Entry]:
+    """What can be found on a page: the page itself, then its parts, then the rows of its tables.
+
+    A part without words of its own is left out, unless its name comes from a plan.
+    """
+    html = _LEFT_OUT.sub(" ", article)
+    places = [part.start() for part in _PART.finditer(html)]
+    first, *parts = (
+        html[begin:end] for begin, end in zip([0, *places], [*places, len(html)], strict=True)
+    )
+    if parts and parts[0].startswith("<h1"):
+        first += _PART.sub("", parts.pop(0))
+    yield Entry("", title, _text(first))
+    for part in parts:
+        yield from _part(part)
+    yield from _rows(article)
+
+
+def _pages(listed: list[dict[str, str]]) -> dict[str, str]:
+    """The pages that an index lists, with their titles: a page comes before its parts."""
+    pages: dict[str, str] = {}
+    for entry in listed:
+        pages.setdefault(entry["location"].partition("#")[0], entry["title"])
+    return pages
+
+
+def _article(page: Path) -> str:
+    _, _, rest = page.read_text(encoding="utf-8").partition("<article")
+    return rest.partition(">")[2].partition("</article>")[0]
+
+
+def _part(html: str) -> Iterator[Entry]:
+    """A part with its heading, the fold of a plan's section, or an abbreviation."""
+    heading = _PART.match(html)
+    if heading and heading["id"] not in _COUNTS:
+        text = _text(html[heading.end() :])
+        if text or heading["id"].startswith("phan-"):
+            yield Entry(f"#{heading['id']}", _text(heading["name"]), text)
+
+
+def _rows(html: str) -> Iterator[Entry]:
+    """The rows that have an address: the name of each, and the numbers in it."""
+    for row in _ROW.finditer(html):
+        numbers = (_text(_LEFT_OUT.sub(" ", cell)) for cell in _NUMBER.findall(row["cells"]))
+        name = _text(_BESIDE_A_NAME.sub("", row["name"]))
+        yield Entry(f"#{row['id']}", name, " · ".join(filter(None, numbers)))
+
+
+def _text(html: str) -> str:
+    """The words of a piece of HTML in one line; the items of a list are told apart."""
+    text = _ITEM_END.sub(" · ", _LABEL_END.sub(": ", _IN_A_WORD.sub("", html)))
+    text = " ".join(unescape(re.sub(r"<[^>]+>", " ", text)).split())
+    text = re.sub(r" (?=[,.;:!?)\]”])|(?<=[(\[“]) ", "", text)
+    text = re.sub(r"(?<=[.:?!…]) ·(?= |$)|(?<=[?!:]):", "", text)
+    return escape(text.strip(" ·"), quote=False)
+
+
+_PART = re.compile(
+    r'<(?:h[1-6]|dt|details|strong)\b[^>]*?\bid="(?P<id>[^"]+)"[^>]*>(?:\s*<summary>\s*)?'
+    r"(?P<name>.*?)</(?:h[1-6]|dt|b|strong)>:?",
+    re.DOTALL,
+)
+_COUNTS = frozenset(("tom-tat",))
+"""Parts that count what others say."""
+
+_ROW = re.compile(
+    r'<tr role="row"[^>]* id="(?P<id>(?:ct|nv|moc|phan)-[^"]+)"[^>]*>(?:(?!</tr>).)*?'
+    r'<th role="rowheader" scope="row(?:group)?"[^>]*>(?P<name>.*?)</th>(?P<cells>.*?)</tr>',
+    re.DOTALL,
+)
+_NUMBER = re.compile(r'<td role="cell" class="num"[^>]*>(.*?)</td>', re.DOTALL)
+_BESIDE_A_NAME = re.compile(
+    r'<span class="kh-(?:no|number)\b.*?</span>|<(?:span class="(?:kh-|said)|ol|p)\b.*', re.DOTALL
+)
+
+_MISSING = r'<span class="miss">[^<]*</span>'
+_SOURCE = r'<span class="kh-sup">.*?</span>'
+_LEFT_OUT = re.compile(
+    r"<(?P<kind>section|figure|ol|ul|p)\b[^>]* data-search-exclude[^>]*>.*?</(?P=kind)>"
+    r"|<(?P<part>table|form|svg|script|style)\b.*?</(?P=part)>"
+    rf'|<a class="headerlink".*?</a>|{_SOURCE}|<p class="kh-fine">.*?</p>'
+    rf"|<dt>[^<]*</dt>\s*<dd>(?:<strong>)?{_MISSING}(?:</strong>)?(?:{_SOURCE})?\s*</dd>|{_MISSING}"
+    r'|<span class="kh-fine">(?:(?!</(?:summary|p|li|dd)>).)*(?=</summary>)',
+    re.DOTALL,
+)
+_IN_A_WORD = re.compile(r"</?(?:a|abbr|bdi|code|del|em|i|ins|sub|sup|u|wbr)\b[^>]*>")
+_LABEL_END = re.compile(r"</dt>")
+_ITEM_END = re.compile(r'</(?:dd|li|p|q|summary|pre)>|<span class="kh-end">')
