@@ -13,8 +13,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape, unescape
 from pathlib import Path
+from typing import Any
 
 INDEX = "search/search_index.json"
+
+Listed = dict[str, Any]
+"""An entry as MkDocs writes it: `location`, `title`, `text`, and `boost` where a page has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +38,9 @@ def complete_search(site: Path) -> None:
     for index in sorted(site.rglob(INDEX)):
         content = json.loads(index.read_text(encoding="utf-8"))
         content["docs"] = [
-            {"location": page + each.anchor, "title": each.name, "text": each.text}
-            for page, title in _pages(content["docs"]).items()
-            for each in entries(title, _article(index.parent.parent / page / "index.html"))
+            entry
+            for page in _pages(content["docs"])
+            for entry in _entries(page, index.parent.parent)
         ]
         text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
         index.write_text(text, encoding="utf-8")
@@ -45,7 +49,7 @@ def complete_search(site: Path) -> None:
 def entries(title: str, article: str) -> Iterator[Entry]:
     """What can be found on a page: the page itself, then its parts, then the rows of its tables.
 
-    A part without words of its own is left out, unless its name comes from a plan.
+    A heading without words of its own is left out.
     """
     html = _LEFT_OUT.sub(" ", article)
     places = [part.start() for part in _PART.finditer(html)]
@@ -60,17 +64,25 @@ def entries(title: str, article: str) -> Iterator[Entry]:
     yield from _rows(article)
 
 
-def _pages(listed: list[dict[str, str]]) -> dict[str, str]:
-    """The pages that an index lists, with their titles: a page comes before its parts."""
-    pages: dict[str, str] = {}
+def _pages(listed: list[Listed]) -> list[Listed]:
+    """The entries of an index that stand for whole pages: each comes before its parts."""
+    pages: dict[str, Listed] = {}
     for entry in listed:
-        pages.setdefault(entry["location"].partition("#")[0], entry["title"])
-    return pages
+        address = entry["location"].partition("#")[0]
+        pages.setdefault(address, entry | {"location": address})
+    return list(pages.values())
 
 
-def _article(page: Path) -> str:
-    _, _, rest = page.read_text(encoding="utf-8").partition("<article")
-    return rest.partition(">")[2].partition("</article>")[0]
+def _entries(page: Listed, root: Path) -> Iterator[Listed]:
+    """A page as the index lists it, and all that can be found on it, with the weight it has."""
+    html = (root / page["location"] / "index.html").read_text(encoding="utf-8")
+    article = html.partition("<article")[2].partition(">")[2].partition("</article>")[0]
+    for each in entries(page["title"], article):
+        yield page | {
+            "location": page["location"] + each.anchor,
+            "title": each.name,
+            "text": each.text,
+        }
 
 
 def _part(html: str) -> Iterator[Entry]:
@@ -78,16 +90,17 @@ def _part(html: str) -> Iterator[Entry]:
     heading = _PART.match(html)
     if heading and heading["id"] not in _COUNTS:
         text = _text(html[heading.end() :])
-        if text or heading["id"].startswith("phan-"):
+        if text or not heading[0].startswith("<h"):
             yield Entry(f"#{heading['id']}", _text(heading["name"]), text)
 
 
 def _rows(html: str) -> Iterator[Entry]:
-    """The rows that have an address: the name of each, and the numbers in it."""
+    """The rows that have an address: the name of each, the numbers in it, and their unit."""
     for row in _ROW.finditer(html):
-        numbers = (_text(_LEFT_OUT.sub(" ", cell)) for cell in _NUMBER.findall(row["cells"]))
+        cells = [*_NUMBER.findall(row["cells"]), *_UNIT.findall(row["cells"])]
+        words = (_text(_LEFT_OUT.sub(" ", cell)) for cell in cells)
         name = _text(_BESIDE_A_NAME.sub("", row["name"]))
-        yield Entry(f"#{row['id']}", name, " · ".join(filter(None, numbers)))
+        yield Entry(f"#{row['id']}", name, " · ".join(filter(None, words)))
 
 
 def _text(html: str) -> str:
@@ -113,6 +126,10 @@ _ROW = re.compile(
     re.DOTALL,
 )
 _NUMBER = re.compile(r'<td role="cell" class="num"[^>]*>(.*?)</td>', re.DOTALL)
+_UNIT = re.compile(
+    r'\A\s*<td role="cell" data-label="[^"]*">(.*?)</td>(?=\s*<td role="cell" class="num")',
+    re.DOTALL,
+)
 _BESIDE_A_NAME = re.compile(
     r'<span class="kh-(?:no|number)\b.*?</span>|<(?:span class="(?:kh-|said)|ol|p)\b.*', re.DOTALL
 )
