@@ -37,6 +37,7 @@ def place_page(telling: Telling, place: Place) -> tuple[str, str]:
     )
     return page.markdown(
         "place.md",
+        place=place,
         name=names.place_named(place, telling.language),
         facts=facts,
         plans=plan_table(page, plans, with_place=False) if plans else "",
