@@ -43,6 +43,7 @@ def typed(field: str) -> str:
 PLACES = f"""
 - id: xa-an
   name: {typed("place-name")}
+  name_en: {typed("place-name-en")}
   level: other
   level_text: {typed("place-level")}
   note: {typed("place-note")}
@@ -50,6 +51,7 @@ PLACES = f"""
 AGENCIES = f"""
 - id: phong
   name: {typed("agency-name")}
+  name_en: {typed("agency-name-en")}
   short: {typed("agency-short")}
   place: xa-an
   note: {typed("agency-note")}
@@ -62,6 +64,7 @@ DOCUMENTS = f"""
   issuer: phong
   issued: 2026-01-02
   title: {typed("document-title")}
+  title_en: {typed("document-title-en")}
   signer: {typed("document-signer")}
   term: {typed("document-term")}
   note: {typed("document-note")}
@@ -76,6 +79,7 @@ DOCUMENTS = f"""
 DEFINITIONS = f"""
 - id: chung
   name: {typed("definition-name")}
+  name_en: {typed("definition-name-en")}
   unit: {typed("definition-unit")}
   definition: {typed("definition-text")}
   code: {typed("definition-code")}
@@ -87,6 +91,7 @@ DEFINITIONS = f"""
 PLAN = f"""
 id: plan
 title: {typed("plan-title")}
+title_en: {typed("plan-title-en")}
 kind: other
 kind_text: {typed("plan-kind")}
 document: van-ban
@@ -120,6 +125,7 @@ sections:
   - id: phan
     number: {typed("section-number")}
     title: {typed("section-title")}
+    title_en: {typed("section-title-en")}
     text: {typed("section-text")}
     note: {typed("section-note")}
     declared: {{tasks: 4}}
@@ -128,6 +134,7 @@ indicators:
   - id: so
     number: {typed("indicator-number")}
     name: {typed("indicator-name")}
+    name_en: {typed("indicator-name-en")}
     unit: {typed("indicator-unit")}
     direction: up
     section: phan
@@ -171,6 +178,7 @@ tasks:
   - id: viec
     number: {typed("task-number")}
     title: {typed("task-title")}
+    title_en: {typed("task-title-en")}
     text: {typed("task-text")}
     section: phan
     lead:
@@ -197,6 +205,7 @@ milestones:
     kind_text: {typed("milestone-kind")}
     number: {typed("milestone-number")}
     title: {typed("milestone-title")}
+    title_en: {typed("milestone-title-en")}
     text: {typed("milestone-text")}
     when: 2026-05
     when_text: {typed("when-text")}
