@@ -159,6 +159,7 @@ def errors(problems: tuple[Problem, ...]) -> list[tuple[str, str, int]]:
 
 
 GLOSSARY = Path("content/en/tu-dien.md")
+ORIGINAL = Path("content/tu-dien.md")
 
 
 @pytest.mark.usefixtures("here")
@@ -174,6 +175,10 @@ GLOSSARY = Path("content/en/tu-dien.md")
             [("links-lead-somewhere", GLOSSARY.as_posix(), 3)],
         ),
         (
+            lambda: (GLOSSARY.unlink(), edit(ORIGINAL, "# Từ điển\n", '# Từ điển\n<a href="x">')),
+            [("links-lead-somewhere", ORIGINAL.as_posix(), 2)],
+        ),
+        (
             lambda: edit(Path("mkdocs.en.yml"), "lich/index.md", "lich/nowhere.md"),
             [
                 ("pages-build", "mkdocs.en.yml", 1),
@@ -187,7 +192,7 @@ GLOSSARY = Path("content/en/tu-dien.md")
             [("pages-build", "content/tu-dien.md", 3)],
         ),
     ],
-    ids=["english link", "english raw link", "english navigation", "vietnamese link"],
+    ids=["english link", "english raw link", "untranslated", "english navigation", "vietnamese"],
 )
 def test_what_is_broken_in_one_language_publishes_neither(
     spoil: Callable[[], None], found: list[tuple[str, str, int]]

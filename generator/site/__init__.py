@@ -20,7 +20,7 @@ from generator.model.archive import Archive
 from generator.pages import pages
 from generator.pages.abbreviations import Abbreviation, abbreviations
 from generator.pages.page import Telling
-from generator.problems import Problem, has_errors, in_reading_order
+from generator.problems import Position, Problem, has_errors, in_reading_order
 from generator.site import engine, swap
 from generator.site.content import (
     Handwritten,
@@ -212,13 +212,21 @@ def _made(project: Project, site: Path, lock: IO[bytes], progress: Progress) -> 
 
 
 def _dead_links(project: Project, site: Path, progress: Progress) -> Iterator[Problem]:
-    """The links of the built site that lead nowhere, each at the line to mend."""
+    """The links of the built site that lead nowhere, each at the line to mend.
+
+    A page that stands in both trees for want of a translation is told of once.
+    """
+    told: set[tuple[Position, str]] = set()
     for dead in dead_links(site, partial(progress, "theo từng liên kết · following links")):
         first, *others = dead.pages
         tree, page = tree_at(first)
+        where = line_of(page, dead.link, *_sources(project, tree))
+        if (where, dead.link) in told:
+            continue
+        told.add((where, dead.link))
         vi, en = f"; còn ở {len(others)} trang nữa", f"; more pages with it: {len(others)}"
         yield Problem(
-            line_of(page, dead.link, *_sources(project, tree)),
+            where,
             "links-lead-somewhere",
             f"liên kết `{dead.link}` không dẫn tới đâu: trong trang không có `{dead.missing}`"
             + vi * bool(others),
