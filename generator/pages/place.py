@@ -39,6 +39,7 @@ def place_page(telling: Telling, place: Place) -> tuple[str, str]:
         "place.md",
         place=place,
         name=names.place_named(place, telling.language),
+        has_ended=place.until is not None,
         facts=facts,
         plans=plan_table(page, plans, with_place=False) if plans else "",
         bodies=page.fragment("bodies.html", bodies=bodies) if bodies else "",

@@ -34,16 +34,31 @@ class Entry:
 
 
 def complete_search(site: Path) -> None:
-    """Writes the search indexes of a built site anew, from the pages that each of them lists."""
+    """Writes the search indexes of a built site anew, from the pages that each of them lists.
+
+    What has another name in the first tree can be found by that too: it is kept as `also`.
+    """
+    names = {each["location"]: each["title"] for each in _written(site / INDEX, {})}
     for index in sorted(site.rglob(INDEX)):
-        content = json.loads(index.read_text(encoding="utf-8"))
-        content["docs"] = [
-            entry
-            for page in _pages(content["docs"])
-            for entry in _entries(page, index.parent.parent)
-        ]
-        text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-        index.write_text(text, encoding="utf-8")
+        if index != site / INDEX:
+            _written(index, names)
+
+
+def _written(index: Path, names: dict[str, str]) -> list[Listed]:
+    """Writes an index anew and says what is in it; `names` are those of another language."""
+    content = json.loads(index.read_text(encoding="utf-8"))
+    content["docs"] = [
+        entry | _other(names.get(entry["location"]), entry["title"])
+        for page in _pages(content["docs"])
+        for entry in _entries(page, index.parent.parent)
+    ]
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    index.write_text(text, encoding="utf-8")
+    return list(content["docs"])
+
+
+def _other(name: str | None, title: str) -> Listed:
+    return {"also": name} if name and name != title else {}
 
 
 def entries(title: str, article: str) -> Iterator[Entry]:
@@ -138,7 +153,7 @@ _MISSING = r'<span class="miss">[^<]*</span>'
 _SOURCE = r'<span class="kh-sup">.*?</span>'
 _LEFT_OUT = re.compile(
     r"<(?P<kind>section|figure|ol|ul|p)\b[^>]* data-search-exclude[^>]*>.*?</(?P=kind)>"
-    r"|<(?P<part>table|form|svg|script|style)\b.*?</(?P=part)>"
+    r"|<(?P<part>table|form|pre|svg|script|style)\b.*?</(?P=part)>"
     rf'|<a class="headerlink".*?</a>|{_SOURCE}|<p class="kh-fine">.*?</p>'
     rf"|<dt>[^<]*</dt>\s*<dd>(?:<strong>)?{_MISSING}(?:</strong>)?(?:{_SOURCE})?\s*</dd>|{_MISSING}"
     r'|<span class="kh-fine">(?:(?!</(?:summary|p|li|dd)>).)*(?=</summary>)',
@@ -146,4 +161,4 @@ _LEFT_OUT = re.compile(
 )
 _IN_A_WORD = re.compile(r"</?(?:a|abbr|bdi|code|del|em|i|ins|sub|sup|u|wbr)\b[^>]*>")
 _LABEL_END = re.compile(r"</dt>")
-_ITEM_END = re.compile(r'</(?:dd|li|p|q|summary|pre)>|<span class="kh-end">')
+_ITEM_END = re.compile(r'</(?:dd|li|p|q|summary)>|<span class="kh-end">')
