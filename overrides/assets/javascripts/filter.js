@@ -1,10 +1,10 @@
 /*
- * Finds rows of a long list by words typed without tones, and shows the row that a link names
- * even in a closed section. Takes the place on the page along into the other language. Everything
- * can be read without it.
+ * Finds rows of a long list by words, and shows the row that a link names even in a closed
+ * section. Takes the place on the page along into the other language. Everything can be read
+ * without it.
  *
  *   <form class="kh-filter" data-for="id of the box with the rows" data-noun="nhiệm vụ" hidden>
- *     <input name="q">                         words, each must occur somewhere in the row
+ *     <input name="q">                         words or their beginnings; all must be in the row
  *     <select name="s">…</select>              a value, must stand among the row's data-s="…";
  *                                              with data-within among the names in that part
  *     <output aria-live="polite"></output>     says how many of how many rows are left
@@ -14,6 +14,9 @@
  * A link to an element with data-sets="s=over" chooses that.
  */
 (() => {
+  const WORD = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+/gu;
+  const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
+  const spelled = new Map();
   const ROWS = "tbody tr:not(.kh-group), .kh-plain > li, .kh-log > li";
   const words = document.getElementById("kh-words")?.dataset ?? {};
   const filters = [...document.querySelectorAll("form.kh-filter")].map(filter).filter(Boolean);
@@ -51,7 +54,7 @@
     const sections = [...box.querySelectorAll("details, section")].filter((section) =>
       rows.some((row) => section.contains(row)),
     );
-    const texts = rows.map((row) => fold(row.textContent));
+    let texts = null; // the words of each row, once somebody types
     const choices = [...form.querySelectorAll("select[name]")];
     let openBefore = null;
 
@@ -64,13 +67,14 @@
     return { form, show };
 
     function show() {
-      const typed = fold(form.elements.q?.value ?? "").split(/\s+/).filter(Boolean);
+      const typed = wordsOf(form.elements.q?.value ?? "");
       const chosen = choices.filter((choice) => choice.value);
       const isOn = typed.length > 0 || chosen.length > 0;
+      if (typed.length) texts ??= rows.map((row) => wordsOf(textOf(row)));
       let left = 0;
       rows.forEach((row, index) => {
         const fits =
-          typed.every((word) => texts[index].includes(word)) &&
+          typed.every((word) => texts[index].some((other) => begins(word, other))) &&
           chosen.every((choice) => valuesOf(row, choice).includes(choice.value));
         row.hidden = !fits;
         left += fits;
@@ -102,7 +106,7 @@
   function valuesOf(row, { name, dataset: { within } }) {
     if (!within) return (row.dataset[name] ?? "").split(" ");
     return [...row.querySelectorAll(`${within} :is(a, .kh-name)`)].map((each) =>
-      fold(each.textContent).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, ""),
+      unmarked(each.textContent.toLowerCase()).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, ""),
     );
   }
 
@@ -172,7 +176,52 @@
     form?.scrollIntoView();
   }
 
-  function fold(text) {
-    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/đ/g, "d");
+  /* Its text, with a blank wherever an element begins or ends. */
+  function textOf(row) {
+    const nodes = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (nodes.nextNode()) texts.push(nodes.currentNode.data);
+    return texts.join(" ");
+  }
+
+  /*
+   * The words of a text as the search of the site takes them (lunr.vi.min.js): letters without the
+   * tone, the tone wherever it was put, and no marks at all; kĩ as kỹ, 8.300 also as 8300.
+   */
+  function wordsOf(text) {
+    const words = text.normalize("NFC").toLowerCase().match(WORD);
+    return [...new Set(words)].map((word) => {
+      if (!spelled.has(word)) spelled.set(word, spelling(word));
+      return spelled.get(word);
+    });
+  }
+
+  function spelling(word) {
+    if (/^\p{N}/u.test(word)) {
+      const digits = word.replace(/\./g, ",").replace(/^0+(?=\d+$)/, "");
+      return { bare: digits, whole: digits.replace(/,(?=\d{3}(,|$))/g, "") };
+    }
+    const parts = word.replace(/ð/g, "đ").normalize("NFD");
+    const letters = parts.replace(TONE, "").normalize("NFC");
+    const tone = parts.match(TONE)?.join("") ?? "";
+    const bare = unmarked(letters);
+    return { letters, tone, bare, whole: withI(tone || letters !== bare ? letters + tone : bare) };
+  }
+
+  function unmarked(letters) {
+    return letters.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d");
+  }
+
+  function withI(word) {
+    return word.replace(/^([^aăâeêioôơuưy]*|qu)y/, "$1i");
+  }
+
+  /* Whether a typed word is or begins another: without marks by its letters, else exactly. */
+  function begins(typed, other) {
+    if (typed.whole === other.whole) return true;
+    if (!typed.tone && (typed.letters ?? typed.bare) === typed.bare)
+      return other.bare.startsWith(typed.bare) || withI(other.bare) === typed.whole;
+    const fits = !typed.tone || typed.tone === other.tone;
+    return fits && (other.letters ?? "").startsWith(typed.letters);
   }
 })();
