@@ -152,9 +152,9 @@ _BESIDE_A_NAME = re.compile(
 _MISSING = r'<span class="miss">[^<]*</span>'
 _SOURCE = r'<span class="kh-sup">.*?</span>'
 _LEFT_OUT = re.compile(
-    r"<(?P<kind>section|figure|ol|ul|p)\b[^>]* data-search-exclude[^>]*>.*?</(?P=kind)>"
+    r"<(?P<kind>[a-z]+)\b[^>]* data-search-exclude[^>]*>.*?</(?P=kind)>"
     r"|<(?P<part>table|form|pre|svg|script|style)\b.*?</(?P=part)>"
-    rf'|<a class="headerlink".*?</a>|{_SOURCE}|<p class="kh-fine">.*?</p>'
+    rf'|<a class="(?:headerlink|kh-self)".*?</a>|{_SOURCE}|<p class="kh-fine\b.*?</p>'
     rf"|<dt>[^<]*</dt>\s*<dd>(?:<strong>)?{_MISSING}(?:</strong>)?(?:{_SOURCE})?\s*</dd>|{_MISSING}"
     r'|<span class="kh-fine">(?:(?!</(?:summary|p|li|dd)>).)*(?=</summary>)',
     re.DOTALL,
