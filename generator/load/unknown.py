@@ -8,6 +8,7 @@ from typing import Any
 from generator.load.guesses import likely_word
 from generator.model.nodes import Node, Scalar
 from generator.model.refusal import Message, shown
+from generator.text.vocabulary import meanings
 
 _FEW = 20
 
@@ -84,10 +85,12 @@ def _listed(names: tuple[str, ...]) -> str:
 def unknown_word(node: Node, context: dict[str, Any]) -> Message:
     """Of a word that the vocabulary does not have; `context` holds the words that it has."""
     known = tuple(re.findall(r"'([^']*)'", str(context.get("expected"))))
+    told = meanings(known)
     listed = ", ".join(f"`{each}`" for each in known)
+    listed_vi = ", ".join(f"`{each}` ({told[each][0]})" for each in known)
     if not isinstance(node, Scalar):
         return Message(
-            f"ở đây chỉ viết một từ: chọn một trong {listed}",
+            f"ở đây chỉ viết một từ: chọn một trong {listed_vi}",
             f"only one word stands here: choose one of {listed}",
         )
     if not node.strip():
@@ -102,7 +105,7 @@ def unknown_word(node: Node, context: dict[str, Any]) -> Message:
         words = f"`text: {shown(node)}`" if is_other else ""
         beside = Message(f" Lời của nguồn ghi ở {words}.", f" The printed words go to {words}.")
         return Message(
-            f"{vi}: ý bạn là `{guess}`?{words and beside.vi} Chọn một trong {listed}",
+            f"{vi}: ý bạn là `{guess}`?{words and beside.vi} Chọn một trong {listed_vi}",
             f"{en}: did you mean `{guess}`?{words and beside.en} Choose one of {listed}",
         )
-    return Message(f"{vi}: chọn một trong {listed}", f"{en}: choose one of {listed}")
+    return Message(f"{vi}: chọn một trong {listed_vi}", f"{en}: choose one of {listed}")

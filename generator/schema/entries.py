@@ -17,7 +17,7 @@ from generator.model.quantity import PercentField, QuantityField
 from generator.model.references import BodiesField, ItemField, ReferenceField
 from generator.model.tasks import Deliverable
 from generator.model.when import WhenField
-from generator.schema.notations import Shape, at
+from generator.schema.notations import NOTATIONS, Shape, at
 from generator.text.vocabulary import meanings
 
 _NAMED = (
@@ -58,7 +58,7 @@ def entry_shape(entry: type[Entry]) -> Shape:
         return at("value")
     annotations = _annotations(entry)
     fields = {
-        name: {**_told(description), **_placed(annotations[own], own, entry)}
+        name: _explained(_shape(annotations[own], own, entry), _told(description))
         for own, name, description in _fields(entry)
     }
     beside = [name for name in fields if f"{name}_text" not in fields and not name.endswith("_en")]
@@ -81,7 +81,7 @@ def entry_shape(entry: type[Entry]) -> Shape:
     if entry.needs:
         shape["anyOf"] = [{"required": [name]} for name in _alternatives(entry)]
     short = "title" if entry is Deliverable else entry.shorthand
-    return {"anyOf": [_placed(annotations[short], short, entry), shape]} if short else shape
+    return {"anyOf": [_shape(annotations[short], short, entry), shape]} if short else shape
 
 
 def _alternatives(entry: type[Entry]) -> Iterator[str]:
@@ -109,7 +109,7 @@ def _told(description: str) -> Shape:
     """Title, description and examples, read off the description of a field."""
     title = re.split(r"[,;:(]| ví dụ", description, maxsplit=1)[0].strip()
     told: Shape = {}
-    if title and "`" not in title:
+    if title and "`" not in title and not re.match("[a-z_]+ ", title):
         told["title"] = title[0].upper() + title[1:]
     if description:
         told["description"] = description
@@ -119,10 +119,18 @@ def _told(description: str) -> Shape:
     return told
 
 
-def _placed(annotation: Any, name: str, entry: type[Entry]) -> Shape:
-    """What may stand in a field; a reference to a notation stands beside its description."""
-    shape = _shape(annotation, name, entry)
-    return {"allOf": [shape]} if "$ref" in shape else shape
+def _explained(shape: Shape, told: Shape) -> Shape:
+    """What may stand in a field with what the field means, before how its notation is written.
+
+    Editors show what stands beside a value, not what stands beside a reference to it.
+    """
+    notation = NOTATIONS.get(shape.get("$ref", "").rpartition("/")[2])
+    if notation is None:
+        return {**told, **({"allOf": [shape]} if "$ref" in shape else shape)}
+    if notation is NOTATIONS["text"]:
+        return {**notation, **told}
+    both = f"{told.get('description', notation['title'])}.\n\n{notation['description']}"
+    return {**notation, **told, "description": both}
 
 
 def _shape(annotation: Any, name: str, entry: type[Entry]) -> Shape:

@@ -10,6 +10,8 @@ Shape = dict[str, Any]
 _WORD = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _DATE = r"\d{4}(?:-\d{2}(?:-\d{2})?|-Q[1-4]|-H[12]|-\d{1,2}M|/\d{4}(?:-Q[1-4])?)?"
 _NUMBER = r"-?\d+(?:\.\d+)?"
+_AMOUNT = rf"(?:{_NUMBER} of {_NUMBER}|{_NUMBER}(?:\.\.{_NUMBER})?)"
+_BOUND = "(?:(?:at least|above|at most|below|about) )?"
 _EVERY = (
     r"(?:ongoing|yearly|half-yearly|quarterly|monthly|weekly|every \d+ (?:years|months|weeks|days))"
 )
@@ -73,9 +75,9 @@ NOTATIONS: dict[str, Shape] = {
         ),
         "type": ["string", "number"],
         "pattern": (
-            r"^\s*(?:(?:(?:up|down|times) )?(?:(?:at least|above|at most|below|about) )?"
-            rf"(?:{_NUMBER} of {_NUMBER}|{_NUMBER}(?:\.\.{_NUMBER})?)(?: ?(?:pp|%))?"
-            r"(?: since \S+)?|met|not met|not stated|not reported|not published|not applicable)\s*$"
+            rf"^\s*(?:{_BOUND}{_AMOUNT}|times {_BOUND}{_AMOUNT}(?: since \S+)?"
+            rf"|(?:up|down) {_BOUND}{_AMOUNT}(?: ?(?:pp|%))?(?: since \S+)?"
+            r"|met|not met|not stated|not reported|not published|not applicable)\s*$"
         ),
         "patternErrorMessage": "Viết ví dụ 69.41, 8300..8500, at least 6, about 65, 45 of 47, met",
         "examples": [
