@@ -13,8 +13,11 @@ from generator.model.registers import Document
 from generator.model.tasks import Deliverable, Milestone
 from generator.problems import Position, Problem
 
-_PLACEHOLDER = re.compile(r"\b(?:todo|TODO|FIXME|[Ll]orem ipsum|x{3,}|X{4,})\b|\?{3,}")
-_SIGNS = ("todo", "TODO", "FIXME", "orem ipsum", "xxx", "XXX", "???")
+_PLACEHOLDER = re.compile(
+    r"\b(?:todo|TODO|FIXME|[Ll]orem ipsum|x{3,}|X{4,})\b|\?{3,}|^[.…_\s]+$|\.{5,}|…{3,}|_{4,}"
+    r"|^\((?:chưa có|chưa rõ|cập nhật sau|bổ sung sau|sẽ bổ sung|đang cập nhật)\)$"
+)
+_SIGNS = ("todo", "TODO", "FIXME", "orem ipsum", "xxx", "XXX", "???", "…", "....", "____", "(")
 """What placeholders contain; looked for first, because it is quick."""
 
 

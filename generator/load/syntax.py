@@ -165,7 +165,10 @@ def _first_sign(row: int, words: str) -> _Explained | None:
             f"after `>-` the words stand in the next line: write `{field} >-`, and in the next "
             f"line, indented, `{shown(folded[1], 40)}`",
         )
-    if sign == "@" and (body := re.fullmatch(r"@([a-z0-9-]+)", value)):
+    is_body = re.search(
+        r"(?:^\s*- +|\b(?:lead|supporting|deciding|actors|issuer|focal): +)$", match[1]
+    )
+    if sign == "@" and is_body and (body := re.fullmatch(r"@([a-z0-9-]+)", value)):
         return where, Message(
             f"trước mã không có dấu `@`: viết `{body[1]}`, cơ quan của nơi khác thì viết dạng "
             f"`{body[1]}@ha-noi`",

@@ -207,7 +207,8 @@ def _lacking(needs: tuple[str, ...], raw: Mapping) -> Refusal:
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def _identifier(value: object) -> str:
+def identifier(value: object) -> str:
+    """An id as written: small letters a to z, digits and hyphens, at most 80."""
     words = text(value)
     if not _ID.fullmatch(words):
         raise refusal(*not_an_id(words))
@@ -237,7 +238,7 @@ def id_like(words: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:80].rstrip("-")
 
 
-Id = Annotated[str, BeforeValidator(_identifier)]
+Id = Annotated[str, BeforeValidator(identifier)]
 
 
 def several(value: object) -> object:
