@@ -6,6 +6,7 @@ them anew with `pytest tests/test_messages.py --rewrite`, and read the diff as a
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 from collections.abc import Iterator
@@ -65,7 +66,8 @@ REMEDY_EN = re.compile(
 )
 JARGON = re.compile(
     "input should|valid|scalar|mapping|sequence|token|nonetype|pydantic|traceback|parser|string|"
-    "integer|boolean|null|stream|node|dict|tuple|literal|utf8",
+    "integer|boolean|null|stream|node|dict|tuple|literal|utf8|block|parse|exception|attribute|"
+    r"\barrays?\b|\bobjects?\b|\bkeys?\b|schema|regex|pattern|unexpected|malformed|undefined",
     re.IGNORECASE,
 )
 
@@ -93,6 +95,33 @@ def test_a_message_is_in_plain_words(mistake: Path, tmp_path: Path) -> None:
     for message, _ in messages(mistake, tmp_path):
         assert not JARGON.search(own_words(message)), message
         assert message.isprintable(), message
+
+
+SAYING = ("Message", "Refusal", "refusal", "error", "warning", "Problem")
+"""What makes a message out of its wordings."""
+
+
+def wordings() -> Iterator[tuple[str, str]]:
+    """Every wording in the rooms that say what is wrong, with its place in the program."""
+    generator = BAD.parent.parent / "generator"
+    for room in ("model", "load", "check", "site", "drafts"):
+        for module in sorted((generator / room).rglob("*.py")):
+            for call in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+                if isinstance(call, ast.Call) and getattr(call.func, "id", "") in SAYING:
+                    for wording in call.args:
+                        words = "".join(
+                            each.value
+                            for each in ast.walk(wording)
+                            if isinstance(each, ast.Constant) and isinstance(each.value, str)
+                        )
+                        if " " in words:
+                            yield f"{module.name}:{wording.lineno}", words
+
+
+def test_no_wording_in_the_program_needs_its_jargon() -> None:
+    found = list(wordings())
+    assert len(found) > 200
+    assert [(at, words) for at, words in found if JARGON.search(own_words(words))] == []
 
 
 @named

@@ -74,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     totals.sums_have_parts,
     totals.budgets_add_up,
     texts.texts_are_finished,
+    texts.texts_are_plain,
     texts.other_kinds_are_told,
 )
 

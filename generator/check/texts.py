@@ -14,18 +14,23 @@ from generator.model.tasks import Deliverable, Milestone
 from generator.problems import Position, Problem
 
 _PLACEHOLDER = re.compile(
-    r"\b(?:todo|TODO|FIXME|[Ll]orem ipsum|x{3,}|X{4,})\b|\?{3,}|^[.…_\s]+$|\.{5,}|…{3,}|_{4,}"
-    r"|^\((?:chưa có|chưa rõ|cập nhật sau|bổ sung sau|sẽ bổ sung|đang cập nhật)\)$"
+    r"\b(?:todo|TODO|FIXME|[Ll]orem ipsum|x{3,}|X{4,})\b|\?{3,}|^[.…_ ]+$|^[.…_]{5,}"
+    r"|^\((?:chưa có|chưa rõ|cập nhật sau|bổ sung sau|sẽ bổ sung|đang cập nhật)\)$",
+    re.MULTILINE,
 )
-_SIGNS = ("todo", "TODO", "FIXME", "orem ipsum", "xxx", "XXX", "???", "…", "....", "____", "(")
-"""What placeholders contain; looked for first, because it is quick."""
+_MARKUP = re.compile(
+    r"</?(?:a|b|br|div|em|font|h[1-6]|i|li|ol|p|span|strong|table|tbody|td|th|tr|u|ul)\b[^<>]*>"
+    r"|&(?:nbsp|amp|lt|gt|quot|#\d+);"
+)
+_NAMES = frozenset(("name", "title", "short_title", "unit", "label", "scope", "term"))
+"""Fields whose words are ours to write cleanly, while a quote keeps what its source prints."""
 
 
 def texts_are_finished(survey: Survey) -> Iterator[Problem]:
     """No text still waits for its words (TODO, xxx, ???)."""
     for owner in survey.owners:
         tree = owner.origin.mapping
-        if not _may_wait(tree):
+        if not _PLACEHOLDER.search(_all_words(tree)):
             continue
         for way, scalar in _scalars(tree, () if isinstance(owner, Plan) else (owner.id,)):
             if match := _PLACEHOLDER.search(scalar):
@@ -36,6 +41,43 @@ def texts_are_finished(survey: Survey) -> Iterator[Problem]:
                     f"the placeholder `{match[0]}` is still here: write the real words, or leave "
                     "the field out if the source does not say",
                 )
+
+
+def texts_are_plain(survey: Survey) -> Iterator[Problem]:
+    """Names and titles hold words alone: no code of a web page, no stray comma, no odd quote."""
+    for owner in survey.owners:
+        tree = owner.origin.mapping
+        for way, scalar in _scalars(tree, () if isinstance(owner, Plan) else (owner.id,)):
+            if message := _not_plain(scalar, way[-1] if way else ""):
+                where = Position(tree.file, scalar.line, scalar.column)
+                yield warning(At(where, ARROW.join(way)), *message)
+
+
+def _not_plain(words: str, field: str) -> tuple[str, str] | None:
+    if markup := _MARKUP.search(words) if "<" in words or "&" in words else None:
+        return (
+            f"trong chữ có mã của trang web `{markup[0]}`: xóa, chỉ giữ chữ",
+            f"the text contains code of a web page `{markup[0]}`: delete it, keep the words only",
+        )
+    if field not in _NAMES:
+        return None
+    if words.endswith((",", ";")):
+        return (
+            f"thừa dấu `{words[-1]}` ở cuối: bỏ dấu ấy, viết `{field}: {words[:-1].rstrip()}`",
+            (
+                f"there is a `{words[-1]}` at the end: leave it out, write "
+                f"`{field}: {words[:-1].rstrip()}`"
+            ),
+        )
+    if words.count("“") != words.count("”"):
+        return (
+            "ngoặc kép “ ” mở mà không đóng, hoặc ngược lại: thêm dấu còn thiếu, hoặc bỏ cả hai",
+            (
+                "a quotation mark “ ” is opened and not closed, or the reverse: add the other one, "
+                "or leave both out"
+            ),
+        )
+    return None
 
 
 def other_kinds_are_told(survey: Survey) -> Iterator[Problem]:
@@ -54,8 +96,8 @@ def other_kinds_are_told(survey: Survey) -> Iterator[Problem]:
 _EXAMPLES = {"kind": "quy chế phối hợp", "level": "khu kinh tế"}
 
 
-def _may_wait(tree: Mapping) -> bool:
-    """A quick look at all words of a file at once."""
+def _all_words(tree: Mapping) -> str:
+    """All words of a file at once, for a quick look."""
     words: list[str] = []
     nodes: list[Mapping | Sequence] = [tree]
     for node in nodes:  # grows while it is walked
@@ -64,8 +106,7 @@ def _may_wait(tree: Mapping) -> bool:
                 words.append(each)
             else:
                 nodes.append(each)
-    text = "\n".join(words)
-    return any(sign in text for sign in _SIGNS)
+    return "\n".join(words)
 
 
 def _others(survey: Survey) -> Iterator[tuple[Spot, str, bool]]:

@@ -130,7 +130,9 @@ class _Reading:
         rows, heading = (tree, "") if isinstance(tree, Sequence) else _below_heading(tree)
         if rows is not tree:
             self._remember_broken(tree)
-            self._refuse(file, tree, _heading(heading) if heading else _NO_REGISTER)
+            message = _heading(heading) if heading else _NO_REGISTER
+            is_plan = isinstance(tree, Mapping) and {"indicators", "tasks", "lifecycle"} & set(tree)
+            self._refuse(file, tree, _PLAN_AMONG_REGISTERS if is_plan else message)
         for row in rows:
             if isinstance(row, Mapping):
                 self._understand(file, entry, row)
@@ -214,6 +216,12 @@ _NO_REGISTER = Message(
     "danh mục là một danh sách: đặt `- ` trước `id` của mỗi mục, trường khác thẳng cột với nó",
     "a register is a list: put `- ` before the `id` of each entry, its other fields in one column "
     "with `id`",
+)
+_PLAN_AMONG_REGISTERS = Message(
+    "đây là một kế hoạch nằm trong thư mục danh mục: chuyển tệp vào thư mục của địa phương, ví dụ "
+    "`plans/ha-noi/`",
+    "this is a plan in the folder of a register: move the file into the folder of its place, e.g. "
+    "`plans/ha-noi/`",
 )
 _NO_ENTRY = Message(
     "mỗi mục trong danh mục có mã và tên: viết `- id: …`, các trường khác ở dòng dưới",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from generator.model.refusal import shown
 from generator.problems import Position, Problem
 
 _SPACES = "\xa0\u2000-\u200a\u202f\u205f\u3000"
@@ -35,7 +36,7 @@ def legible(file: str, content: bytes) -> tuple[str | None, list[Problem]]:
         text = _with_plain_line_ends(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return None, [_not_utf8(file, error.object, error.start)]
-    problems = _decomposed(file, text)
+    problems = [*_decomposed(file, text), *_of_another_alphabet(file, text)]
     if _ODD.search(text):
         problems += [*_unseen(file, text), *_misplaced_spaces(file, text)]
         text = _UNSEEN.sub(" ", text)
@@ -107,6 +108,39 @@ def _decomposed(file: str, text: str) -> list[Problem]:
             severity="warning",
         )
     ]
+
+
+_ALPHABETS = (
+    (re.compile(r"[A-Za-z®][¹µ¸¶·»¾¼½©¬«ª¨]|®[A-Za-z¹µ¸¶·]"), "TCVN3 (.VnTime, ABC)"),
+    (re.compile(r"[ñÑ](?=[aeiouyöô])|ö(?=[ôcnmtu])|[aeo](?=[äåû])"), "VNI"),
+    (re.compile("á[º»][¡-¿]|Ä[‘\x91]|Æ[°¡]|áº|á»"), "UTF-8"),
+)
+"""Signs that Vietnamese words have in older encodings, or in UTF-8 that was read as another."""
+
+
+def _of_another_alphabet(file: str, text: str) -> list[Problem]:
+    """Words that were typed for an old font, or copied through a wrong encoding."""
+    for pattern, name in _ALPHABETS:
+        found = list(pattern.finditer(text))
+        if len(found) < _SEVERAL:
+            continue
+        place = found[0].start()
+        begin, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+        line = shown(text[begin : end if end >= 0 else None], 40)
+        return [
+            Problem(
+                _position(file, text, place),
+                "text-is-in-unicode",
+                f"chữ Việt trong `{line}` bị hỏng vì bảng mã {name}: chuyển sang Unicode dựng sẵn "
+                "(UniKey: Công cụ chuyển mã), rồi chép lại",
+                f"the Vietnamese letters in `{line}` are damaged by the encoding {name}: convert "
+                "them to composed Unicode, then copy them again",
+            )
+        ]
+    return []
+
+
+_SEVERAL = 3
 
 
 def _not_text(file: str) -> Problem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from pathlib import Path
 
 from generator.model.refusal import Message
@@ -31,7 +32,7 @@ def files_in(folder: Path) -> tuple[list[Path], list[Problem]]:
         seen = [Path(root, name) for name in names if not name.startswith(".")]
         files += [path for path in seen if path.suffix in _PLAN_FILES]
         problems += [
-            _stray(path, _OTHER_FILE)
+            _stray(path, _not_read(path.name))
             for path in seen
             if path.suffix not in (*_PLAN_FILES, *_FOR_PEOPLE)
         ]
@@ -101,8 +102,28 @@ _FOLDER_LIKE_FILE = Message(
     "đây là thư mục, không phải tệp: đổi tên cho khỏi lẫn",
     "this is a folder, not a file: give it another name",
 )
-_OTHER_FILE = Message(
-    "tệp này không được đọc: đổi đuôi tên tệp thành `.yml` nếu là kế hoạch, hoặc chuyển đi nơi "
-    "khác",
-    "this file is not read: end its name in `.yml` if it is a plan, or move it elsewhere",
-)
+_OFFICE = {
+    "Word": (".doc", ".docx", ".odt", ".rtf"),
+    "Excel": (".xls", ".xlsx", ".ods", ".csv"),
+    "PDF": (".pdf",),
+}
+
+
+def _not_read(name: str) -> Message:
+    """What to do with a file that is no plan file, or has another name than plan files have."""
+    lower = name.lower()
+    for kind, endings in _OFFICE.items():
+        if lower.endswith(endings):
+            return Message(
+                f"tệp {kind} không được đọc: chép nội dung sang một tệp `.yml`, chuyển tệp gốc đi "
+                "nơi khác",
+                f"a file of {kind} is not read: copy its content into a `.yml` file, and move the "
+                "original elsewhere",
+            )
+    stem = re.sub(r"(?:\.ya?ml)?\.[^.]*$", "", name) or name
+    return Message(
+        f"tệp này không được đọc vì tên không kết thúc bằng `.yml`: đổi tên thành `{stem}.yml` nếu "
+        "là kế hoạch, hoặc chuyển đi nơi khác",
+        f"this file is not read because its name does not end in `.yml`: rename it to "
+        f"`{stem}.yml` if it is a plan, or move it elsewhere",
+    )

@@ -44,8 +44,8 @@ def came_along(row: int, words: str) -> tuple[Place, Message] | None:
             f"the line `{line}` is code of a web page: delete it, copy the words only",
         )
     return place, Message(
-        f"dòng `{line}` không thuộc kế hoạch: xóa dòng này",
-        f"the line `{line}` does not belong to the plan: delete it",
+        f"dòng “{line}” không thuộc kế hoạch: xóa dòng này",
+        f"the line “{line}” does not belong to the plan: delete it",
     )
 
 

@@ -54,7 +54,13 @@ def read_tree(file: str, content: bytes) -> tuple[Node | None, list[Problem]]:
         return None, problems
     reader = _Reader(file, text)
     tree = reader.read()
-    return tree, [*problems, *reader.problems]
+    unseen = {each.position.line for each in problems if each.severity == "error"}
+    found = [
+        each
+        for each in reader.problems
+        if each.rule != "file-can-be-read" or each.position.line not in unseen
+    ]
+    return tree, [*problems, *found]
 
 
 class _Stopped(Exception):  # noqa: N818  # nothing went wrong that is not noted already

@@ -172,7 +172,7 @@ def _number(words: str, language: str, field: str, unit: str) -> tuple[Notation,
 
 def unit_named(printed: str) -> str:
     """The unit that stands beside the number, as in `69,41 triệu đồng` or `£4.2m`; may be empty."""
-    words = plain(printed[:LONGEST])
+    words = _spelled(plain(printed[:LONGEST])).strip(". ")
     match = _matched(words)
     if match is None or phrase_notations(words, "") is not None:
         return ""
