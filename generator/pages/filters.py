@@ -75,7 +75,7 @@ def by_timeliness(language: Language, codes: Iterable[str]) -> Choice:
     if found.issuperset(_OVERDUE):
         both = say(language, "Quá hạn, có hoặc chưa có báo cáo", "Overdue, reported or not")
         options.insert(0, ("over", Name(both, language)))
-    return Choice("s", say(language, "Tiến độ", "Progress"), tuple(options))
+    return Choice("s", say(language, "Tiến độ", "Status"), tuple(options))
 
 
 def by_kind(language: Language, vocabulary: Words, codes: Iterable[str]) -> Choice:
