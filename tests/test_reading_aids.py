@@ -373,7 +373,7 @@ def test_the_words_to_cite_by_can_be_copied(desktop: Page, real: str) -> None:
 def test_our_script_stays_below_six_kilobytes(real_site: Path) -> None:
     [one] = (real_site / "assets" / "javascripts").glob("site.*.js")
 
-    assert len(gzip.compress(one.read_bytes(), 9)) < 6_000
+    assert len(gzip.compress(one.read_bytes(), 9)) < 6 * 1024
     assert "The Unlicense" in one.read_text(encoding="utf-8")
 
 
@@ -384,9 +384,9 @@ def test_a_script_loses_only_what_readers_of_the_source_need() -> None:
 
 
 @pytest.mark.parametrize("path", sorted(SCRIPTS.glob("*.js")), ids=lambda path: path.name)
-def test_no_text_in_a_script_runs_over_several_lines(path: Path) -> None:
-    """So that its indentation can go."""
+def test_no_text_or_comment_in_a_script_depends_on_its_line(path: Path) -> None:
+    """So that indentation and ends of lines can go."""
     lines = path.read_text(encoding="utf-8").splitlines()
     code = [line for line in lines if not re.match(r"\s*(/\*| \*)", line)]
 
-    assert not [line for line in code if line.count("`") % 2]
+    assert not [line for line in code if line.count("`") % 2 or re.search(r"(?<!:)//", line)]

@@ -10,7 +10,6 @@ from generator import addresses
 from generator.pages.links import link
 from generator.pages.marks import Kind, said
 from generator.text.glossary import meaning
-from generator.text.saying import say
 
 if TYPE_CHECKING:
     from generator.pages.page import Page
@@ -22,14 +21,9 @@ def meaning_link(page: Page, kind: Kind, code: str) -> Markup:
     return link(address, said(kind, code, page.telling.language))
 
 
-def self_link(page: Page, anchor: str, number: str | int | None = None) -> Markup:
-    """The link of a row to itself: its number, or a sign where it has none."""
-    language = page.telling.language
-    label = (
-        say(language, "Liên kết đến dòng {number}", "Link to row {number}", number=str(number))
-        if number
-        else say(language, "Liên kết đến dòng này", "Link to this row")
-    )
-    return Markup('<a class="kh-self" href="#{}" aria-label="{}">{}</a>').format(
-        anchor, label, number or "#"
-    )
+def self_link(anchor: str, number: str | int | None = None) -> Markup:
+    """The link of a row to itself: its number, or a sign where it has none.
+
+    A script says in words what it is for; its row says so too, and a hundred labels weigh.
+    """
+    return Markup('<a class="kh-self" href="#{}">{}</a>').format(anchor, number or "#")

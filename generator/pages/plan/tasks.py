@@ -25,7 +25,7 @@ from generator.pages.filters import (
 )
 from generator.pages.names import Name
 from generator.pages.page import Page
-from generator.pages.plan.counts import Counts, announced_in, counted
+from generator.pages.plan.counts import CELLS, Counts, announced_in, counted
 from generator.pages.plan.sections import depth, homes
 from generator.pages.sort_keys import alphabetic, by_day, by_gravity, sort_keys, unsorted
 from generator.text.folding import slug
@@ -66,7 +66,12 @@ def tasks(page: Page, plan: Plan) -> Markup:
         opens_all=len(plan.tasks) <= MOST_OPEN,
         codes=codes,
         filter=_filter(page, plan, codes) if is_long else "",
-        chosen=page.fragment("chosen.html", codes=codes, over=overdue_value(codes), all="nhiem-vu")
+        chosen=page.fragment(
+            "chosen.html",
+            codes=[code for code in CELLS if code in codes],
+            over=overdue_value(codes),
+            all="nhiem-vu",
+        )
         if is_long
         else "",
         keys=_sort_keys(page, plan),

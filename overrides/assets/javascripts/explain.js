@@ -9,6 +9,11 @@
   const words = document.getElementById("kh-words")?.dataset;
   if (!article || !words) return;
 
+  /* Read alone, the number of a row does not say that it is a link to the row. */
+  for (const own of article.querySelectorAll(".kh-self")) {
+    own.ariaLabel = `${words.row} ${own.textContent}`;
+  }
+
   const tip = Object.assign(document.createElement("div"), { id: "kh-tip", hidden: true });
   tip.className = "kh-tip";
   tip.setAttribute("role", "tooltip");
