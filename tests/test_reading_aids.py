@@ -380,7 +380,7 @@ def test_our_script_stays_below_six_kilobytes(real_site: Path) -> None:
 def test_a_script_loses_only_what_readers_of_the_source_need() -> None:
     assert script(
         ["/* a\n * b */\n  let x = 1;\n\n  /* c */\n  f('/* d */');\n", "/*! e */\ng();"]
-    ) == ("let x = 1;\nf('/* d */');\n\n/*! e */\ng();")
+    ) == ("let x = 1;f('/* d */');\n/*! e */\ng();")
 
 
 @pytest.mark.parametrize("path", sorted(SCRIPTS.glob("*.js")), ids=lambda path: path.name)
