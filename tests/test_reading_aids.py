@@ -10,14 +10,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from generator.site.script import script
 from generator.text.sorting import alphabetical
 from tests.browser import chromium, served
 
 LARGE = "ke-hoach/tinh-mau-2023/"
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
-SCRIPTS = Path(__file__).parent.parent / "overrides" / "assets" / "javascripts"
 
 
 @pytest.fixture(scope="module")
@@ -375,18 +373,3 @@ def test_our_script_stays_below_six_kilobytes(real_site: Path) -> None:
 
     assert len(gzip.compress(one.read_bytes(), 9)) < 6 * 1024
     assert "The Unlicense" in one.read_text(encoding="utf-8")
-
-
-def test_a_script_loses_only_what_readers_of_the_source_need() -> None:
-    assert script(
-        ["/* a\n * b */\n  let x = 1;\n\n  /* c */\n  f('/* d */');\n", "/*! e */\ng();"]
-    ) == ("let x = 1;f('/* d */');\n/*! e */\ng();")
-
-
-@pytest.mark.parametrize("path", sorted(SCRIPTS.glob("*.js")), ids=lambda path: path.name)
-def test_no_text_or_comment_in_a_script_depends_on_its_line(path: Path) -> None:
-    """So that indentation and ends of lines can go."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    code = [line for line in lines if not re.match(r"\s*(/\*| \*)", line)]
-
-    assert not [line for line in code if line.count("`") % 2 or re.search(r"(?<!:)//", line)]
