@@ -10,11 +10,13 @@ from collections.abc import Iterable, Iterator
 
 _PARTS = (
     "admonition|arithmatex|critic|emojione|gemoji|giscus|highlight|keys|linenodiv|mermaid|tabbed-|"
-    "task-list-|twemoji|md-(?:annotation|author|clipboard|code__|consent|draft|feedback|pagination|"
-    "path|pin|post|profile|progress|social|source|status|tag|tooltip|version)"
+    "task-list-|twemoji|md-(?:annotation|author|banner|button|clipboard|code__|consent|content--post|"
+    "content__button|draft|feedback|footer__|header--lifted|header__source|input|meta|"
+    "nav--integrated|nav__source|pagination|path|pin|post|profile|progress|search__suggest|select|"
+    "sidebar--post|social|source|status|tag|tooltip|top|version)"
 )
 _WORDS = (
-    "abstract|bug|cards?|danger|example|failure|info|inline|katex-html|lg|md-button|note|question|"
+    "abstract|bug|cards?|danger|example|failure|info|inline|katex-html|lg|note|question|"
     "quote|success|tip|warning|x{1,3}l"
 )
 UNUSED = re.compile(rf"(?:{_PARTS})[\w-]*|{_WORDS}")
