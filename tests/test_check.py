@@ -598,6 +598,45 @@ IDENTITIES = [
         "registers__documents__more",
     ),
     Case(
+        "texts-are-finished",
+        "còn chữ tạm `…`",
+        """
+        tasks:
+          - id: a
+            title: …  # error
+        """,
+    ),
+    Case(
+        "texts-are-finished",
+        "còn chữ tạm `..........`",
+        """
+        scope: .......... huyện  # error
+        """,
+    ),
+    Case(
+        "texts-are-plain",
+        "mã của trang web `<p>`",
+        """
+        scope: <p>Toàn tỉnh</p>  # warning
+        """,
+    ),
+    Case(
+        "texts-are-plain",
+        "viết `title: Lập dự toán`",
+        """
+        tasks:
+          - id: a
+            title: Lập dự toán,  # warning
+        """,
+    ),
+    Case(
+        "texts-are-plain",
+        "mở mà không đóng",
+        """
+        scope: “Toàn tỉnh  # warning
+        """,
+    ),
+    Case(
         "other-kinds-are-told",
         "`kind: other` không nói là gì: thêm `kind_text:`",
         """

@@ -249,6 +249,26 @@ def test_what_is_not_read_is_told_but_blocks_nothing(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("ha-noi-84.txt", "đổi tên thành `ha-noi-84.yml`"),
+        ("ha-noi-84.yml.txt", "đổi tên thành `ha-noi-84.yml`"),
+        ("ha-noi-84.YML", "đổi tên thành `ha-noi-84.yml`"),
+        ("ha-noi-84", "đổi tên thành `ha-noi-84.yml`"),
+        ("Kế hoạch.docx", "tệp Word không được đọc: chép nội dung sang một tệp `.yml`"),
+        ("biểu.xlsx", "tệp Excel không được đọc: chép nội dung"),
+        ("84.PDF", "tệp PDF không được đọc: chép nội dung"),
+    ],
+)
+def test_a_file_that_is_not_read_is_told_with_what_to_do(
+    tmp_path: Path, name: str, remedy: str
+) -> None:
+    (tmp_path / name).write_text("x", encoding="utf-8")
+    _, (problem,) = load_plans(tmp_path)
+    assert remedy in problem.vi
+
+
 def test_a_link_in_a_circle_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.yml").symlink_to(tmp_path / "a.yml")
     (tmp_path / "b.yml").symlink_to(tmp_path / "nirgends.yml")
