@@ -146,7 +146,7 @@ def _line(versions: list[Target], documents: Documents, day: date | None) -> Tar
 
 
 def _revision(row: Row, line: TargetLine, turn: Turn[Target], documents: Documents) -> Revision:
-    kind, width = _comparison(row, turn.before, turn.after)
+    kind, width = comparison(row, turn.before, turn.after)
     return Revision(
         kind,
         width,
@@ -160,7 +160,8 @@ def _revision(row: Row, line: TargetLine, turn: Turn[Target], documents: Documen
     )
 
 
-def _comparison(row: Row, before: Target, after: Target) -> tuple[RevisionKind, Width | None]:
+def comparison(row: Row, before: Target, after: Target) -> tuple[RevisionKind, Width | None]:
+    """What happened to the worst acceptable end from one version to another, and to the width."""
     old = measure(before.value, row.unit, before.period)
     new = measure(after.value, row.unit, after.period)
     if old is None or new is None:

@@ -37,7 +37,8 @@ class Row:
     """An indicator, or a part of one, written out.
 
     `path` is its id in the plan (`thu-ngan-sach/thu-tren-dia-ban` for a part), `depth` counts the
-    indicators above it.  Its targets and results carry period, set_by and modality.
+    indicators above it.  Its targets and results carry period, set_by and modality; `reported`
+    are all results as the file has them, `results` those that no correction has replaced.
     """
 
     plan_id: str
@@ -53,6 +54,7 @@ class Row:
     baseline: tuple[Baseline, ...]
     targets: tuple[Target, ...]
     results: tuple[Result, ...]
+    reported: tuple[Result, ...]
     sourcing: Sourcing
     parts: tuple[Row, ...] = ()
 
@@ -114,6 +116,7 @@ def _row(context: _Context, indicator: Indicator, above: Row | None) -> Row:
     if above and not indicator.section:
         section = above.section
     named = definition if not indicator.name else None
+    reported = tuple(_result(context, indicator, section, each) for each in indicator.results)
     row = Row(
         plan_id=context.plan.id,
         path=f"{above.path}/{indicator.id}" if above else indicator.id,
@@ -129,9 +132,8 @@ def _row(context: _Context, indicator: Indicator, above: Row | None) -> Row:
         place=indicator.place or context.plan.place,
         baseline=indicator.baseline,
         targets=tuple(_target(context, indicator, section, each) for each in indicator.targets),
-        results=_standing(
-            tuple(_result(context, indicator, section, each) for each in indicator.results)
-        ),
+        results=_standing(reported),
+        reported=reported,
         sourcing=sourcing_of(context.plan, section, indicator),
     )
     if not indicator.parts:
