@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 _GIT = ("git", "-c", "core.quotePath=false")
 
 
-class NoSuchState(Exception):
+class NoSuchStateError(Exception):
     """A state of the repository that cannot be read; says why, in Vietnamese and English."""
 
 
@@ -21,12 +21,12 @@ class NoSuchState(Exception):
 def folder_at(state: str, folder: Path) -> Iterator[Path]:
     """A copy of a folder as it stood at a commit, branch or tag, while the block runs.
 
-    The copy is empty if the folder did not exist then.  `NoSuchState` if there is no such state,
-    or no repository at all.
+    The copy is empty if the folder did not exist then.  `NoSuchStateError` if there is no such
+    state, or no repository at all.
     """
     commit = _said("rev-parse", "--verify", "--quiet", "--end-of-options", f"{state}^{{commit}}")
     if not commit:
-        raise NoSuchState(
+        raise NoSuchStateError(
             f"kho không có `{state}`: viết tên một nhánh hay mã một lần ghi, ví dụ `origin/main` "
             f"(trên máy chủ dựng trang, lấy về đủ lịch sử) / the repository has no `{state}`: "
             "write a branch or commit, e.g. `origin/main` (on a build server, fetch the history)"
@@ -50,7 +50,7 @@ def _said(*arguments: str) -> bytes:
             [*_GIT, *arguments], stdin=subprocess.DEVNULL, capture_output=True, check=False
         )
     except FileNotFoundError:
-        raise NoSuchState(
+        raise NoSuchStateError(
             "máy này chưa có Git: cài Git rồi chạy lại / Git is not installed: install it first"
         ) from None
     return done.stdout if done.returncode == 0 else b""

@@ -20,6 +20,8 @@ DOORS = {
     "drafts": {"model", "problems", "load", "check", "schema"},
     "assess": {"model", "problems"},
     "check": {"model", "problems", "text", "assess"},
+    "compare": {"model", "problems", "text", "assess"},
+    "history": set[str](),
     "pages": {"model", "problems", "text", "addresses", "assess"},
     "exports": {"model", "problems", "text", "addresses", "assess"},
     "site": {"model", "problems", "text", "addresses", "load", "assess", "check"}

@@ -402,6 +402,24 @@ REFERENCES = [
 
 IDENTITIES = [
     Case(
+        "removals-are-gone",
+        "`si-ma-cai` vẫn còn trong dữ liệu",
+        """
+        - {id: huyen-cu, was: place, on: 2026-11-01, reason: nhập trùng}
+        - {id: si-ma-cai, was: place, on: 2026-11-01, reason: nhập trùng}  # error
+        """,
+        "registers__removals__all",
+    ),
+    Case(
+        "removals-are-gone",
+        "`huyen-cu` đã ghi là gỡ ở dòng 1",
+        """
+        - {id: huyen-cu, was: place, on: 2026-11-01, reason: nhập trùng}
+        - {id: huyen-cu, was: place, on: 2026-11-02, reason: nhập trùng}  # error
+        """,
+        "registers__removals__all",
+    ),
+    Case(
         "identities-are-unique",
         "mã `ha-noi` đã là của địa phương ở",
         "- {id: ha-noi, name: Thành ủy Hà Nội}  # error",

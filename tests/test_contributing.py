@@ -20,7 +20,7 @@ from generator.model.base import Entry
 from generator.model.indicators import ShareOfPlan
 from generator.model.plan import Plan
 from generator.model.quantity import quantity, two_readings
-from generator.model.registers import Agency, Definition, Document, Place
+from generator.model.registers import Agency, Definition, Document, Place, Removal
 from generator.model.when import when
 from generator.problems import Problem
 from generator.text.numbers import quantity_words
@@ -94,7 +94,7 @@ def test_examples_of_registers_load(example: Example, tmp_path: Path) -> None:
 
 def _entries() -> Iterator[type[Entry]]:
     """Every kind of entry that an author writes; shares of a plan are written `name: percent`."""
-    pending: list[type[Entry]] = [Plan, Place, Agency, Document, Definition]
+    pending: list[type[Entry]] = [Plan, Place, Agency, Document, Definition, Removal]
     seen: set[type[Entry]] = {ShareOfPlan}
     for entry in pending:  # grows while it is walked
         if entry not in seen:

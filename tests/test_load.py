@@ -220,9 +220,9 @@ def test_registers_are_merged_from_all_files_below_their_folder(load: Load) -> N
 
 
 @pytest.mark.parametrize("wrong", ["registers__x__a", "registers__a", "registers__place__a"])
-def test_a_register_has_one_of_four_folders(load: Load, wrong: str) -> None:
+def test_a_register_has_one_of_five_folders(load: Load, wrong: str) -> None:
     _, (problem,) = load(**{wrong: "- {id: a, name: xã A, level: commune}"})
-    assert "`places`, `agencies`, `documents`, `indicators`" in problem.vi
+    assert "`places`, `agencies`, `documents`, `indicators`, `removals`" in problem.vi
 
 
 def test_a_list_outside_the_registers_is_told_where_it_belongs(load: Load) -> None:

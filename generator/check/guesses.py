@@ -10,6 +10,7 @@ from generator.check.mentions import Mention
 from generator.check.saying import Sentence
 from generator.check.survey import Survey
 from generator.model.plan import Plan
+from generator.model.registers import Removal
 from generator.text.folding import slug
 
 _ELSE: dict[Kind, Sentence] = {
@@ -97,7 +98,8 @@ def _words(survey: Survey, mention: Mention) -> Iterator[tuple[str, str]]:
         for entry in registered(survey.archive, kind):
             for name in names_of(entry):
                 yield slug(name), entry.id
-            for identifier in (*entry.former_ids, entry.id):
+            former = () if isinstance(entry, Removal) else entry.former_ids
+            for identifier in (*former, entry.id):
                 yield identifier, entry.id
     if mention.plan:
         for item, kind in survey.items_of(mention.plan).items():

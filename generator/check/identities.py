@@ -8,9 +8,11 @@ from pathlib import PurePath
 from generator.check.kinds import WORDS, Kind, registered
 from generator.check.saying import Spot, entries, error, top
 from generator.check.survey import Survey
-from generator.model.archive import plan_place
+from generator.model.archive import Archive, plan_place
 from generator.model.base import Entry
 from generator.model.indicators import Indicator
+from generator.model.plan import Plan
+from generator.model.registers import Removal
 from generator.problems import Problem
 
 
@@ -58,6 +60,52 @@ def plan_files_are_named_after_their_plan(survey: Survey) -> Iterator[Problem]:
                 f"the plan's id is `{plan.id}`, its file is `{path.name}`: rename the file to "
                 f"`{right}/{plan.id}.yml`, or write `id: {path.stem}`",
             )
+
+
+def removals_are_gone(survey: Survey) -> Iterator[Problem]:
+    """What the register of removals names is gone, and its id is not used again."""
+    archive = survey.archive
+    first: dict[str, Removal] = {}
+    for removal in archive.removals:
+        identifier, at = removal.id, top(removal).at("id")
+        if first.setdefault(identifier, removal) is not removal:
+            yield error(
+                at,
+                f"`{identifier}` đã ghi là gỡ ở dòng {first[identifier].origin.line}: bỏ một mục",
+                f"`{identifier}` is already said to be removed in line "
+                f"{first[identifier].origin.line}: delete one of the entries",
+            )
+        elif _is_there(archive, removal):
+            yield error(
+                at,
+                f"`{identifier}` vẫn còn trong dữ liệu: bỏ mục này, hoặc gỡ `{identifier}`",
+                f"`{identifier}` is still there: delete this entry, or remove `{identifier}`",
+            )
+
+
+def _is_there(archive: Archive, removal: Removal) -> bool:
+    if removal.item:
+        plan = archive.plan.get(removal.plan)
+        return plan is not None and removal.item in item_ids(plan)
+    if removal.was == "indicator":
+        return removal.id in archive.definition
+    together = (archive.place, archive.agency, archive.document, archive.plan)
+    return any(removal.id in register for register in together)
+
+
+def item_ids(plan: Plan) -> frozenset[str]:
+    """The ids of all items of a plan; parts as `indicator/part`."""
+    found: list[str | None] = [each.id for each in plan.sections]
+    found += [each.id for each in plan.tasks]
+    found += [each.id for each in plan.milestones]
+    found += [each.id for each in plan.scorecards]
+    return frozenset(each for each in found if each) | frozenset(_paths(plan.indicators))
+
+
+def _paths(indicators: tuple[Indicator, ...], above: str = "") -> Iterator[str]:
+    for indicator in indicators:
+        yield above + indicator.id
+        yield from _paths(indicator.parts, f"{above}{indicator.id}/")
 
 
 def _repeated(spots: Iterable[tuple[Kind, Spot]]) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from generator.model.archive import Archive
 from generator.model.plan import Plan
-from generator.model.registers import Agency, Definition, Document, Place
+from generator.model.registers import Agency, Definition, Document, Place, Removal
 from generator.text.folding import fold
 
 Kind = Literal[
@@ -22,6 +22,7 @@ Kind = Literal[
     "task",
     "milestone",
     "scorecard",
+    "removal",
 ]
 
 WORDS: dict[Kind, tuple[str, str]] = {
@@ -35,10 +36,11 @@ WORDS: dict[Kind, tuple[str, str]] = {
     "task": ("nhiệm vụ", "task"),
     "milestone": ("mốc", "milestone"),
     "scorecard": ("bảng đếm", "scorecard"),
+    "removal": ("mục đã gỡ", "removal"),
 }
 """What each kind is called, in Vietnamese and English."""
 
-Registered = Place | Agency | Document | Definition | Plan
+Registered = Place | Agency | Document | Definition | Plan | Removal
 
 folded = lru_cache(maxsize=65536)(fold)
 """Words without tones and capitals; the same names come back in plan after plan."""
@@ -54,12 +56,15 @@ def registered(archive: Archive, kind: Kind) -> tuple[Registered, ...]:
         "document": archive.documents,
         "definition": archive.definitions,
         "plan": archive.plans,
+        "removal": archive.removals,
     }
     return registers.get(kind, ())
 
 
 def names_of(entry: Registered) -> Iterator[str]:
     """The names under which an entry may be met in print."""
+    if isinstance(entry, Removal):
+        return
     if isinstance(entry, Document):
         found = (entry.title, entry.number)
     elif isinstance(entry, Plan):

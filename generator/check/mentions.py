@@ -11,7 +11,7 @@ from generator.check.saying import ARROW, At, Spot, top
 from generator.model.base import Entry
 from generator.model.plan import Plan, Section
 from generator.model.references import Body, Reference
-from generator.model.registers import Place
+from generator.model.registers import Place, Removal
 from generator.model.relations import RELATION_KINDS
 from generator.problems import Problem
 
@@ -111,6 +111,8 @@ def meant(kind: type[Entry], field: str) -> tuple[Kind, ...]:
     if field == "parent":
         return ("section",) if kind is Section else ("place",)
     if field == "succeeded_by":
+        if kind is Removal:
+            return ("plan", "document", "place", "agency", "definition")
         return ("place",) if kind is Place else ("agency",)
     return _MEANT[field]
 

@@ -29,7 +29,7 @@ class Survey:
     @cached_property
     def owners(self) -> tuple[Registered, ...]:
         """Every plan and every entry of the registers."""
-        kinds: tuple[Kind, ...] = ("place", "agency", "document", "definition", "plan")
+        kinds: tuple[Kind, ...] = ("place", "agency", "document", "definition", "plan", "removal")
         return tuple(entry for kind in kinds for entry in registered(self.archive, kind))
 
     @cached_property

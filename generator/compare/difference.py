@@ -61,7 +61,8 @@ class Difference:
     `plan` is the id of the plan as it is now (before, if it is gone), empty for a register.
     `subject` names what has changed, `vi` and `en` tell how; `position` is where it now stands,
     or where it stood.  `promise` tells which kind of published value was erased or overwritten,
-    `before` and `after` its notations.
+    `before` and `after` its notations, `slot` the fields that tell which value of its list it is
+    (`period: 2025, `).
     """
 
     kind: Kind
@@ -73,3 +74,9 @@ class Difference:
     promise: Promise | None = None
     before: str = ""
     after: str = ""
+    slot: str = ""
+
+    @property
+    def name(self) -> str:
+        """The id by which the site knew what is gone: `ha-noi-84`, `ha-noi-84#doan-kiem-tra`."""
+        return self.before if self.plan in ("", self.before) else f"{self.plan}#{self.before}"

@@ -16,6 +16,7 @@ from generator.model.indicators import Indicator
 from generator.model.plan import Plan, Section
 from generator.model.tasks import Milestone, Task
 from generator.model.written_out import Row
+from generator.problems import Position
 
 _LISTS = ("sections", "indicators", "tasks", "milestones", "statements", "notes")
 _TABLES = ("scorecards", "budget")
@@ -31,12 +32,19 @@ NOUNS: dict[type[Entry], tuple[str, str]] = {
     Milestone: ("mốc", "milestone"),
 }
 
+_FIELDS: dict[type[Entry], str] = {
+    Section: "sections",
+    Indicator: "indicators",
+    Task: "tasks",
+    Milestone: "milestones",
+}
+
 
 def plans_compared(before: Archive, after: Archive) -> Iterator[Difference]:
     """Everything that has changed in the plans, plan by plan."""
     pairs = by_id(before.plans, after.plans)
     for plan in pairs.gone:
-        yield _removed(plan.id, plan, plan.id)
+        yield _removed(plan.id, plan, plan.id, plan.origin.position)
     for plan in pairs.new:
         yield _new_plan(plan)
     for old, new in pairs.both:
@@ -64,7 +72,7 @@ class _Comparison:
     def _items(self, before: Sequence[Item], after: Sequence[Item]) -> Iterator[Difference]:
         pairs = by_id(before, after)
         for item in pairs.gone:
-            yield _removed(self.new.id, item, item.id or "")
+            yield _removed(self.new.id, item, item.id or "", self._at(item))
         for item in pairs.new:
             yield _added(self.new.id, item)
         for old, new in pairs.both:
@@ -77,7 +85,8 @@ class _Comparison:
         old_rows = {id(each.indicator): each for each in before}
         new_rows = {id(each.indicator): each for each in after}
         for indicator in pairs.gone:
-            yield _removed(self.new.id, indicator, old_rows[id(indicator)].path)
+            path = old_rows[id(indicator)].path
+            yield _removed(self.new.id, indicator, path, self._at(indicator))
         for indicator in pairs.new:
             yield _added(self.new.id, indicator)
         for old, new in pairs.both:
@@ -99,13 +108,17 @@ class _Comparison:
             lambda each: each.title,
         )
         for milestone in pairs.gone:
-            yield _removed(self.new.id, milestone, milestone.id or "")
+            yield _removed(self.new.id, milestone, milestone.id or "", self._at(milestone))
         for milestone in pairs.new:
             yield _added(self.new.id, milestone)
         for old, new in named.both:
             yield from _renamed(self.new.id, old, new)
         for old, new in (*named.both, *pairs.both):
             yield from milestone_compared(self.new.id, old, new)
+
+    def _at(self, item: Item) -> Position:
+        """Where an item that is gone would stand now."""
+        return self.new.origin.of(_FIELDS[type(item)])
 
     def _unnamed(self) -> Iterator[Difference]:
         """Statements, notes, counts of reports, money: what has no id."""
@@ -154,7 +167,7 @@ def _renamed(plan: str, old: Entry, new: Entry) -> Iterator[Difference]:
         )
 
 
-def _removed(plan: str, entry: Entry, path: str) -> Difference:
+def _removed(plan: str, entry: Entry, path: str, position: Position) -> Difference:
     vi, en = NOUNS[type(entry)]
     return Difference(
         "removed",
@@ -162,7 +175,7 @@ def _removed(plan: str, entry: Entry, path: str) -> Difference:
         called(entry),
         f"bỏ {vi}{f' `{path}`' if path else ''}",
         f"{en}{f' `{path}`' if path else ''} removed",
-        entry.origin.position,
+        position,
         before=path,
     )
 

@@ -154,6 +154,7 @@ def _overwritten(
         promise,
         notation(old),
         notation(new),
+        slot_of(old),
     )
 
 
@@ -173,6 +174,7 @@ def _erased(sides: Sides, promise: Promise | None, old: Value) -> Difference:
         _field(sides.after, promise),
         promise,
         notation(old),
+        slot=slot_of(old),
     )
 
 
@@ -257,6 +259,12 @@ def notation(value: Value) -> str:
     if value.value is not None:
         return value.value.written
     return value.said("value") or getattr(value, "stated", None) or ""
+
+
+def slot_of(value: Value) -> str:
+    """The fields that its author wrote to tell the period, ready to be written again."""
+    written = value.period.written if value.period and value.origin.has("period") else ""
+    return f"period: {written}, " if written else ""
 
 
 def _level(value: Value) -> Hashable:

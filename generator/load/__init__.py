@@ -29,7 +29,7 @@ from generator.model.base import Entry
 from generator.model.nodes import Mapping, Node, Scalar, Sequence
 from generator.model.plan import Plan, context
 from generator.model.refusal import REFUSED, Message, shown
-from generator.model.registers import Agency, Definition, Document, Place
+from generator.model.registers import Agency, Definition, Document, Place, Removal
 from generator.problems import Position, Problem, in_reading_order
 
 _REGISTERS: dict[str, type[Entry]] = {
@@ -37,6 +37,7 @@ _REGISTERS: dict[str, type[Entry]] = {
     "agencies": Agency,
     "documents": Document,
     "indicators": Definition,
+    "removals": Removal,
 }
 
 EntryType = TypeVar("EntryType", bound=Entry)
@@ -176,6 +177,7 @@ class _Reading:
             self._all(Document),
             self._all(Definition),
             self._all(Plan),
+            self._all(Removal),
             frozenset(self.broken),
         )
 
@@ -201,10 +203,10 @@ _EMPTY = Message(
     "the file is empty or has comments only: write something or delete it",
 )
 _NO_SUCH_REGISTER = Message(
-    "thư mục `registers` chỉ có `places`, `agencies`, `documents`, `indicators`: chuyển tệp vào "
-    "một trong bốn thư mục đó",
-    "`registers` only has `places`, `agencies`, `documents`, `indicators`: move the file into one "
-    "of them",
+    "thư mục `registers` chỉ có `places`, `agencies`, `documents`, `indicators`, `removals`: "
+    "chuyển tệp vào một trong năm thư mục đó",
+    "`registers` only has `places`, `agencies`, `documents`, `indicators`, `removals`: move the "
+    "file into one of them",
 )
 _NO_PLAN = Message(
     "tệp kế hoạch phải bắt đầu bằng các trường của kế hoạch: viết `id: …`, `title: …`, không có "

@@ -9,7 +9,7 @@ from functools import cached_property
 from generator.model.indicators import Indicator
 from generator.model.plan import Plan
 from generator.model.references import Reference
-from generator.model.registers import Agency, Definition, Document, Place
+from generator.model.registers import Agency, Definition, Document, Place, Removal
 from generator.model.relations import Relations
 from generator.model.vocabularies import RelationKind
 from generator.model.written_out import Row, written_out
@@ -18,6 +18,8 @@ from generator.model.written_out import Row, written_out
 @dataclass(frozen=True)
 class Archive:
     """Every place, body, document, shared indicator and plan, in the order of the files.
+
+    `removals` tells what is gone from the site.
 
     `broken` holds the ids of entries that could not be read, so that references to them are not
     reported as unknown.
@@ -28,6 +30,7 @@ class Archive:
     documents: tuple[Document, ...] = ()
     definitions: tuple[Definition, ...] = ()
     plans: tuple[Plan, ...] = ()
+    removals: tuple[Removal, ...] = ()
     broken: frozenset[str] = frozenset()
 
     @cached_property

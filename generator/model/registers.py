@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from generator.model.base import Entry, Id, Several, Text
-from generator.model.references import ReferenceField
+from generator.model.references import ReferenceField, reference
+from generator.model.refusal import refusal, shown
 from generator.model.relations import Relations, no_relations
 from generator.model.sources import Sourced
 from generator.model.vocabularies import (
@@ -16,6 +17,7 @@ from generator.model.vocabularies import (
     DocumentKind,
     DocumentStatus,
     Level,
+    RemovedKind,
 )
 from generator.model.when import WhenField
 
@@ -130,3 +132,43 @@ class Definition(Sourced):
     breaks: Annotated[tuple[SeriesBreak, ...], Several] = Field((), description="Chỗ ngắt chuỗi")
     former_ids: Annotated[tuple[Id, ...], Several] = Field((), description="Mã cũ")
     note: Text | None = Field(None, description="Ghi chú")
+
+
+def removed_id(value: object) -> str:
+    """Reads the id of what is gone: `ha-noi-84`, `ha-noi-84#doan-kiem-tra`."""
+    found = reference(value)
+    if found.is_name or found.place:
+        raise refusal(
+            f"`{shown(found.written)}` không phải một mã: viết mã đã gỡ, ví dụ `ha-noi-84`, hoặc "
+            "`ha-noi-84#doan-kiem-tra` cho một mục của kế hoạch",
+            f"`{shown(found.written)}` is no id: write the id that was removed, e.g. `ha-noi-84`, "
+            "or `ha-noi-84#doan-kiem-tra` for an item of a plan",
+        )
+    return found.written
+
+
+class Removal(Sourced):
+    """Says of an id that is gone when and why it went, so that old links still lead somewhere."""
+
+    id: Annotated[str, BeforeValidator(removed_id)] = Field(
+        description="Mã đã gỡ, ví dụ `ha-noi-84`; mục của kế hoạch là `ha-noi-84#doan-kiem-tra`"
+    )
+    was: RemovedKind = Field(
+        "plan", description="Từng là gì: plan, place, agency, document, indicator"
+    )
+    title: Text | None = Field(None, description="Tên trước khi gỡ")
+    title_en: Text | None = Field(None, description="Tên tiếng Anh")
+    on: WhenField = Field(description="Ngày gỡ, ví dụ `2026-11-22`")
+    reason: Text = Field(description="Lý do gỡ, ví dụ `nhập trùng với ha-noi-84`")
+    succeeded_by: ReferenceField | None = Field(None, description="Mã thay cho nó, nếu có")
+    note: Text | None = Field(None, description="Ghi chú")
+
+    @property
+    def plan(self) -> str:
+        """The id of the plan that it was, or in which it stood."""
+        return self.id.partition("#")[0]
+
+    @property
+    def item(self) -> str:
+        """The id that it had in its plan; empty for what stood by itself."""
+        return self.id.partition("#")[2]

@@ -6,6 +6,7 @@ from typing import Literal
 
 Level = Literal["country", "province", "district", "commune", "other"]
 AgencyKind = Literal["group"]
+RemovedKind = Literal["plan", "place", "agency", "document", "indicator"]
 PlanKind = Literal[
     "five_year",
     "annual",
