@@ -1,14 +1,16 @@
-"""The plan files as they stood at an earlier commit of the repository."""
+"""The plans as they stood at an earlier commit of the repository."""
 
 from __future__ import annotations
 
 import io
+import posixpath
 import subprocess
 import tarfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from generator.load import load_plans
+from generator.model.archive import Archive
 
 _GIT = ("git", "-c", "core.quotePath=false")
 
@@ -17,30 +19,41 @@ class NoSuchStateError(Exception):
     """A state of the repository that cannot be read; says why, in Vietnamese and English."""
 
 
-@contextmanager
-def folder_at(state: str, folder: Path) -> Iterator[Path]:
-    """A copy of a folder as it stood at a commit, branch or tag, while the block runs.
+def plans_at(state: str, folder: Path) -> Archive:
+    """The plans of a folder as they stood at a commit, branch or tag; what was broken is left out.
 
-    The copy is empty if the folder did not exist then.  `NoSuchStateError` if there is no such
-    state, or no repository at all.
+    Every entry says that it stands where it stood in the folder.  No plans if the folder did not
+    exist then.  `NoSuchStateError` if there is no such state, or no repository at all.
     """
-    commit = _said("rev-parse", "--verify", "--quiet", "--end-of-options", f"{state}^{{commit}}")
-    if not commit:
-        raise NoSuchStateError(
-            f"kho không có `{state}`: viết tên một nhánh hay mã một lần ghi, ví dụ `origin/main` "
-            f"(trên máy chủ dựng trang, lấy về đủ lịch sử) / the repository has no `{state}`: "
-            "write a branch or commit, e.g. `origin/main` (on a build server, fetch the history)"
-        )
-    name = commit.decode().strip()
-    prefix = _said("rev-parse", "--show-prefix").decode().strip()
+    commit = _commit(state)
+    where = _said("rev-parse", "--show-prefix").decode().strip()
+    tree = f"{commit}:{posixpath.normpath(posixpath.join(where, folder.as_posix()))}"
     with TemporaryDirectory(prefix="plans-") as temporary:
         copy = Path(temporary)
-        tree = f"{name}:{prefix}{folder.as_posix()}"
         if _said("rev-parse", "--verify", "--quiet", "--end-of-options", tree):
             packed = _said("archive", "--format=tar", tree)
             with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
                 archive.extractall(copy, filter="data")
-        yield copy
+        return load_plans(copy, shown_as=folder)[0]
+
+
+def parting(base: str, head: str = "HEAD") -> str:
+    """The commit at which a change left the state that it is to be compared with.
+
+    What others have done there since then is no part of the change.
+    """
+    return _said("merge-base", _commit(base), _commit(head)).decode().strip() or _commit(base)
+
+
+def _commit(state: str) -> str:
+    found = _said("rev-parse", "--verify", "--quiet", "--end-of-options", f"{state}^{{commit}}")
+    if not found:
+        raise NoSuchStateError(
+            f"kho không có `{state}`: viết tên một nhánh hay mã một lần ghi, ví dụ `origin/main`; "
+            f"trên máy dựng trang phải lấy về đủ lịch sử / the repository has no `{state}`: write "
+            "a branch or a commit, e.g. `origin/main`; a build server must fetch the history"
+        )
+    return found.decode().strip()
 
 
 def _said(*arguments: str) -> bytes:

@@ -31,7 +31,7 @@ def add_format(parser: Parser) -> None:
 def tell(report: Report, face: str = "text", *out: Path) -> int:
     """Tells the problems, the counts, and what has become of the folders that were to be written;
     returns the code with which the process should end."""
-    _print(FACES[face](report.problems, _wants_colour()))
+    print_lines(FACES[face](report.problems, _wants_colour()))
     print(closing_line(report.problems, report.plans), file=sys.stderr)
     if out:
         print(_outcome(report.is_fine, out), file=sys.stderr)
@@ -42,7 +42,8 @@ def _wants_colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
-def _print(lines: Iterable[str]) -> None:
+def print_lines(lines: Iterable[str]) -> None:
+    """Prints the result of a command, for readers who may stop reading."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # for terminals without Vietnamese
     try:

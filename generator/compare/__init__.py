@@ -14,9 +14,15 @@ from generator.model.registers import Removal
 def differences(before: Archive, after: Archive) -> tuple[Difference, ...]:
     """All that has changed, the gravest first, then in the order of the files.
 
-    Whatever says the same as before, moved or reformatted, is no difference.
+    Whatever says the same as before, moved or reformatted, is no difference.  Nor is what could
+    not be read on one of the sides.
     """
-    found = [*plans_compared(before, after), *registers_compared(before, after)]
+    unread = {"removed": after.broken, "added": before.broken}
+    found = [
+        each
+        for each in (*plans_compared(before, after), *registers_compared(before, after))
+        if each.entry not in unread.get(each.kind, ())
+    ]
     why = {removal.id: removal for removal in after.removals}
     told = (_with_reason(each, why.get(each.name)) for each in found)
     return tuple(sorted(told, key=lambda each: GRAVITY.index(each.kind)))

@@ -77,6 +77,11 @@ class Difference:
     slot: str = ""
 
     @property
+    def entry(self) -> str:
+        """The id of the file's or register's entry that it is about."""
+        return self.plan or self.before or self.after
+
+    @property
     def name(self) -> str:
         """The id by which the site knew what is gone: `ha-noi-84`, `ha-noi-84#doan-kiem-tra`."""
         return self.before if self.plan in ("", self.before) else f"{self.plan}#{self.before}"

@@ -42,6 +42,7 @@ def registers_compared(before: Archive, after: Archive) -> Iterator[Difference]:
                 f"{noun[0]} mới",
                 f"new {noun[1]}",
                 entry.origin.position,
+                after=entry.id,
             )
         for old, new in pairs.both:
             if old.id != new.id:

@@ -44,12 +44,14 @@ EntryType = TypeVar("EntryType", bound=Entry)
 
 
 def load_plans(
-    folder: Path, progress: Callable[[int, int], None] | None = None
+    folder: Path,
+    progress: Callable[[int, int], None] | None = None,
+    shown_as: Path | None = None,
 ) -> tuple[Archive, list[Problem]]:
     """Everything in a folder of plans, and everything that is wrong with it.
 
     Entries with errors are left out of the archive.  `progress` is told how many files are read,
-    of how many.
+    of how many.  A copy of a folder is shown as the folder itself.
     """
     if not folder.is_dir():
         return Archive(), [no_folder(folder)]
@@ -57,7 +59,8 @@ def load_plans(
     reading = _Reading()
     with _nothing_thrown_away():
         for number, path in enumerate(files, start=1):
-            reading.read(path, register_of(path, folder))
+            shown = path if shown_as is None else shown_as / path.relative_to(folder)
+            reading.read(path, path_shown(shown), register_of(path, folder))
             if progress:
                 progress(number, len(files))
     return reading.archive(), in_reading_order([*problems, *reading.problems])
@@ -95,9 +98,9 @@ class _Reading:
         self.broken: set[str] = set()
         self.entries: dict[type[Entry], list[Entry]] = {}
 
-    def read(self, path: Path, register: str | None) -> None:
-        """Reads a file of the register of that name, or a plan if it is none."""
-        file = path_shown(path)
+    def read(self, path: Path, file: str, register: str | None) -> None:
+        """Reads a file of the register of that name, or a plan if it is none; `file` is its name
+        for people."""
         try:
             content = beginning_of(path, MOST_BYTES + 1)
         except OSError as error:

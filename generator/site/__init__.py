@@ -14,6 +14,8 @@ from typing import IO
 
 from generator.assess.findings import Findings
 from generator.check import check
+from generator.compare import differences
+from generator.compare.guard import guard
 from generator.exports import exports
 from generator.load import load_plans
 from generator.model.archive import Archive
@@ -92,9 +94,19 @@ def _silent(_step: str, _done: int, _total: int) -> None:
     """Nobody wants to know."""
 
 
-def check_plans(project: Project, progress: Progress = _silent) -> Report:
-    """Reads the plans and says what is wrong with them; writes nothing."""
-    return _checked(project, progress)[1]
+def check_plans(
+    project: Project, progress: Progress = _silent, published: Archive | None = None
+) -> Report:
+    """Reads the plans and says what is wrong with them; writes nothing.
+
+    With the plans as they are `published`, what was published and is edited or gone counts too.
+    """
+    archive, report = _checked(project, progress)
+    if published is None:
+        return report
+    excused = archive.broken | {removal.id for removal in archive.removals}
+    lost = guard(differences(published, archive), excused)
+    return Report(report.plans, tuple(in_reading_order([*report.problems, *lost])))
 
 
 def write_docs(project: Project, docs: Path, progress: Progress = _silent) -> Report:
