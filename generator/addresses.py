@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from generator.model.archive import LocalBody
 from generator.model.plan import Plan
 from generator.model.tasks import Milestone, Task
 from generator.model.written_out import Row
+
+Address = Callable[[str], str]
+"""Tells the address of a thing by its id."""
 
 HOME = ""
 PLANS = "ke-hoach/"
@@ -83,10 +88,15 @@ def definition_address(definition_id: str) -> str:
     return f"{INDICATORS}{definition_id}/"
 
 
+def agency_address(agency_id: str) -> str:
+    """The page of a body that is one body, or of the places of one that is in many."""
+    return f"{AGENCIES}{agency_id}/"
+
+
 def body_address(body: LocalBody) -> str:
     """The page of a body where it acts."""
     place = f"{body.place.id}/" if body.place else ""
-    return f"{AGENCIES}{body.agency.id}/{place}"
+    return f"{agency_address(body.agency.id)}{place}"
 
 
 def path_of(address: str) -> str:

@@ -13,6 +13,7 @@ from generator.pages.data import data_page
 from generator.pages.definition import definition_page
 from generator.pages.document import document_page
 from generator.pages.format import format_page
+from generator.pages.gone import gone_pages
 from generator.pages.home import home_page
 from generator.pages.indicator import indicator_page
 from generator.pages.page import Telling
@@ -48,6 +49,7 @@ def pages(telling: Telling, warnings: Sequence[Problem] = ()) -> Iterator[tuple[
     yield quality_page(telling, warnings)
     yield data_page(telling)
     yield format_page(telling)
+    yield from gone_pages(telling)
 
 
 def _registers(telling: Telling) -> Iterator[tuple[str, str]]:
