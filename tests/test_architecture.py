@@ -21,28 +21,14 @@ DOORS = {
     "assess": {"model", "problems"},
     "check": {"model", "problems", "text", "assess"},
     "compare": {"model", "problems", "text", "assess"},
+    "upkeep": {"model", "problems", "text", "assess", "terminal"},
     "history": {"model", "load"},
     "pages": {"model", "problems", "text", "addresses", "assess"},
     "exports": {"model", "problems", "text", "addresses", "assess"},
     "site": {"model", "problems", "text", "addresses", "load", "assess", "check"}
-<<<<<<< HEAD
-    | {"pages", "exports"},
-    "commands": {
-        "schema",
-        "drafts",
-        "model",
-        "problems",
-        "text",
-        "load",
-        "check",
-        "site",
-        "terminal",
-    },
-=======
     | {"compare", "pages", "exports"},
-    "commands": {"model", "problems", "text", "load", "check", "site", "terminal"}
-    | {"compare", "history"},
->>>>>>> 5ece341 (commands: diff tells what a change means, check --base guards what was published)
+    "commands": {"model", "problems", "text", "load", "assess", "check", "site", "terminal"}
+    | {"compare", "drafts", "history", "schema", "upkeep"},
     "__main__": {"commands", "terminal"},
     "mkdocs_hook": {"problems", "site"},
     "terminal": {"problems", "site", "text"},

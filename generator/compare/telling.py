@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from itertools import groupby
 
 from generator.compare.difference import COUNTED, GRAVITY, Difference, Kind
+from generator.text.escaping import literal
 from generator.text.saying import say
 from generator.text.words import Language
 
@@ -41,12 +41,12 @@ def as_text(found: Sequence[Difference], language: Language) -> str:
 def as_markdown(found: Sequence[Difference], language: Language) -> str:
     """The same for the summary of a pull request; texts of editors are literal in it."""
     title = "Thay đổi này có nghĩa gì" if language == "vi" else "What this change means"
-    lines = [f"## {title}", "", f"**{_literal(counts(found, language))}**"]
+    lines = [f"## {title}", "", f"**{literal(counts(found, language))}**"]
     for kind, group in _by_kind(found):
-        lines += ["", f"### {_literal(_heading(kind, len(group), language))}", ""]
+        lines += ["", f"### {literal(_heading(kind, len(group), language))}", ""]
         for each in group[:_MOST]:
-            sentence = _literal(_where(each) + _sentence(each, language))
-            lines.append(f"- {sentence} <sub>{_literal(_line(each))}</sub>")
+            sentence = literal(_where(each) + _sentence(each, language))
+            lines.append(f"- {sentence} <sub>{literal(_line(each))}</sub>")
         lines += _rest(group, language, "- ")
     return "\n".join(lines) + "\n"
 
@@ -87,9 +87,3 @@ def _rest(group: Sequence[Difference], language: Language, bullet: str) -> list[
     if len(group) <= _MOST:
         return []
     return [bullet + say(language, "và {n} chỗ khác", "and {n} more", n=len(group) - _MOST)]
-
-
-def _literal(text: str) -> str:
-    """Text in which Markdown, HTML, mentions and links are shown as typed."""
-    line = re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", " ", text)
-    return re.sub(r"[!-/:-@\[-`{-~]", lambda sign: f"&#{ord(sign[0])};", line)

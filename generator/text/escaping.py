@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+import unicodedata
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -27,6 +28,19 @@ class InMarkdown(Markup):
 
 
 in_markdown = InMarkdown.escape
+
+
+def literal(text: str) -> str:
+    """Text for Markdown that others render, such as a comment on GitHub: one line, as typed.
+
+    No markup, HTML, link or mention of somebody comes to life in it.
+    """
+    line = "".join(" " if _breaks(sign) else sign for sign in text)
+    return str(in_markdown(line))
+
+
+def _breaks(sign: str) -> bool:
+    return unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
 def safe_url(address: str | None) -> str | None:
