@@ -133,6 +133,11 @@ class LocalBody:
         return f"{name} {self.place.name}" if self.place else name
 
 
+def removed_items(archive: Archive, plan: Plan) -> tuple[Removal, ...]:
+    """What was removed from a plan that is still there."""
+    return tuple(each for each in archive.removals if each.item and each.plan == plan.id)
+
+
 def lineage(archive: Archive, place_id: str | None) -> tuple[Place, ...]:
     """A place, the place it lies in, and so on up; a cycle ends it."""
     found: dict[str, Place] = {}

@@ -17,7 +17,7 @@ from generator.model.plan import (
     Section,
     Statement,
 )
-from generator.model.registers import Agency, Definition, Document, Place, SeriesBreak
+from generator.model.registers import Agency, Definition, Document, Place, Removal, SeriesBreak
 from generator.model.relations import Relations
 from generator.model.sources import Citation
 from generator.model.tasks import Deadline, Deliverable, Milestone, Report, Step, Task
@@ -52,6 +52,7 @@ ENTRIES: tuple[tuple[str, str, str, type[Entry]], ...] = (
     ("Cơ quan", "Body", "plans/registers/agencies", Agency),
     ("Văn bản", "Document", "plans/registers/documents", Document),
     ("Chỉ tiêu dùng chung", "Shared indicator", "plans/registers/indicators", Definition),
+    ("Mục đã gỡ", "Removed entry", "plans/registers/removals", Removal),
     ("Chỗ ngắt chuỗi", "Break in a series", "breaks", SeriesBreak),
 )
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator import addresses
 from generator.addresses import has_page
 from generator.model.archive import LocalBody
 from generator.model.plan import Plan
 from generator.model.registers import Removal
 from generator.model.written_out import Row
-from generator.pages import links
 from generator.pages.page import Page, Telling
 
 
@@ -37,11 +38,6 @@ def gone_pages(telling: Telling) -> Iterator[tuple[str, str]]:
             yield _removed_page(telling, removal, address)
 
 
-def removed_items(telling: Telling, plan: Plan) -> tuple[Removal, ...]:
-    """What was removed from a plan that is still there."""
-    return tuple(each for each in telling.archive.removals if each.item and each.plan == plan.id)
-
-
 def _moves(telling: Telling) -> Iterator[Move]:
     archive = telling.archive
     for place in archive.places:
@@ -50,6 +46,8 @@ def _moves(telling: Telling) -> Iterator[Move]:
         yield from _each(document.former_ids, addresses.document_address, document.id)
     for definition in archive.definitions:
         yield from _each(definition.former_ids, addresses.definition_address, definition.id)
+    for agency in archive.agencies:
+        yield from _each(agency.former_ids, addresses.agency_address, agency.id)
     for body in telling.crossings.bodies:
         for former in body.agency.former_ids:
             was = LocalBody(body.agency.model_copy(update={"id": former}), body.place)
@@ -92,14 +90,10 @@ def _address(removal: Removal) -> str:
 
 def _moved_page(telling: Telling, move: Move) -> tuple[str, str]:
     page = Page(telling, move.old)
-    return page.markdown("moved.md", goal=page.to(move.new))
+    return page.markdown("moved.md", goal=Markup(page.to(move.new)))  # noqa: S704 - ids alone
 
 
 def _removed_page(telling: Telling, removal: Removal, address: str) -> tuple[str, str]:
     page = Page(telling, address)
-    facts = page.fragment(
-        "removal.html",
-        removal=removal,
-        successor=links.end_link(page, removal.succeeded_by) if removal.succeeded_by else None,
-    )
-    return page.markdown("removed.md", removal=removal, facts=facts)
+    facts = page.fragment("removed.html", removal=removal)
+    return page.markdown("removed.md", facts=facts)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from generator.model.archive import Archive, LocalBody, local_body
 from generator.model.plan import Plan, Section, Statement
 from generator.model.references import Reference
-from generator.model.registers import Agency, Definition, Document, Place
+from generator.model.registers import Agency, Definition, Document, Place, Removal
 from generator.model.tasks import Milestone, Task
 from generator.model.written_out import Row
 from generator.text.times import day_words, when_words
@@ -212,3 +212,8 @@ def issuer_of(archive: Archive, plan: Plan) -> Reference | None:
     """Who issued the plan: the issuer of its document, else the one the plan names."""
     document = archive.document.get(plan.document.id) if plan.document else None
     return (document.issuer if document else None) or plan.issuer
+
+
+def removed(removal: Removal, language: Language = "vi") -> Name:
+    """What was removed, by the title that it had; empty where nobody wrote it down."""
+    return _named(removal.title or "", removal.title_en, "vi", language)

@@ -235,6 +235,16 @@ _ENGLISH = {
     "Địa chỉ, bắt đầu bằng https://": "Address, beginning with https://",
     "Địa chỉ bản lưu": "Address of an archived copy",
     "Ngày xem": "Day on which it was viewed",
+    "Mã đã gỡ, ví dụ `ha-noi-84`; mục của kế hoạch là `ha-noi-84#doan-kiem-tra`": (
+        "Id that was removed, e.g. `ha-noi-84`; an item of a plan is `ha-noi-84#doan-kiem-tra`"
+    ),
+    "Từng là gì: plan, place, agency, document, indicator": (
+        "What it was: plan, place, agency, document, indicator"
+    ),
+    "Tên trước khi gỡ": "What it was called",
+    "Ngày gỡ, ví dụ `2026-11-22`": "Day of the removal, e.g. `2026-11-22`",
+    "Lý do gỡ, ví dụ `nhập trùng với ha-noi-84`": ("Reason for the removal, e.g. `entered twice`"),
+    "Mã thay cho nó, nếu có": "Id that stands for it now, if any",
     "Mã, ví dụ `ty-le-ho-ngheo`": "Id, e.g. `ty-le-ho-ngheo`",
     "Tên chỉ tiêu, ví dụ `Tỷ lệ hộ nghèo`": "Name of the indicator",
     "Định nghĩa, cách tính": "Definition, how it is computed",

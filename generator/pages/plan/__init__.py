@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from generator import addresses
+from generator.model.archive import removed_items
 from generator.model.plan import Plan
 from generator.pages import names
 from generator.pages.citing import citing
@@ -38,6 +39,7 @@ def plan_page(telling: Telling, plan: Plan) -> tuple[str, str]:
         "documents": documents(page, plan),
         "revisions": revisions(page, plan),
         "notes": notes(page, plan),
+        "removed": _removed(page, plan),
     }
     return page.markdown(
         "plan/plan.md",
@@ -48,6 +50,11 @@ def plan_page(telling: Telling, plan: Plan) -> tuple[str, str]:
         sources=source_list(page),
         **parts,
     )
+
+
+def _removed(page: Page, plan: Plan) -> Markup:
+    removals = removed_items(page.telling.archive, plan)
+    return page.fragment("plan/removed.html", removals=removals) if removals else Markup("")
 
 
 def _statements(page: Page, plan: Plan) -> Markup:
