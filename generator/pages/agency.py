@@ -24,7 +24,6 @@ from generator.pages.page import Page, Telling
 from generator.pages.sort_keys import alphabetic, by_day, by_gravity, sort_keys
 from generator.pages.source_list import source_list
 from generator.text.saying import say
-from generator.text.sorting import alphabetical
 from generator.text.words import TIMELINESS
 
 _KINDS = ("lead", "deciding", "supporting", "actor")
@@ -75,7 +74,7 @@ def agency_page(telling: Telling, body: LocalBody) -> tuple[str, str]:
 def everywhere_page(telling: Telling, agency: Agency, bodies: list[LocalBody]) -> tuple[str, str]:
     """The page of a body that every place of a level has: the places where plans name it."""
     page = Page(telling, f"{addresses.AGENCIES}{agency.id}/")
-    listed = sorted(bodies, key=lambda body: alphabetical(body.name))
+    listed = names.in_order(bodies, lambda body: names.body_name(body, telling.language))
     return page.markdown(
         "everywhere.md",
         name=names.agency_name(agency, telling.language),
@@ -109,7 +108,7 @@ def _filter(page: Page, roles: list[Role], codes: tuple[str, ...]) -> Markup:
 
 def _sort_keys(page: Page, roles: list[Role]) -> tuple[str, ...]:
     return sort_keys(
-        alphabetic(role.item.title for role in roles),
+        alphabetic(names.title(role.plan, role.item, page.telling.language) for role in roles),
         alphabetic(names.plan_name(role.plan, page.telling.language) for role in roles),
         by_day(role.standing.latest for role in roles),
         by_gravity("timeliness", (role.standing.timeliness for role in roles)),

@@ -6,7 +6,9 @@ is, and says so, that a page can mark it as being in another language.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from generator.model.archive import Archive, LocalBody, local_body
 from generator.model.plan import Plan, Section, Statement
@@ -14,6 +16,7 @@ from generator.model.references import Reference
 from generator.model.registers import Agency, Definition, Document, Place, Removal
 from generator.model.tasks import Milestone, Task
 from generator.model.written_out import Row
+from generator.text.sorting import alphabetical
 from generator.text.times import day_words, when_words
 from generator.text.words import DOCUMENT_KIND, LEVEL, PLAN_KIND, Language, Words, word
 
@@ -32,6 +35,14 @@ class Name:
 def _named(own: str, english: str | None, own_language: Language, language: Language) -> Name:
     """The English name in English where there is one, else the own name."""
     return Name(english, "en") if language == "en" and english else Name(own, own_language)
+
+
+Thing = TypeVar("Thing")
+
+
+def in_order(things: Iterable[Thing], naming: Callable[[Thing], Name]) -> list[Thing]:
+    """Things by their names, as these are shown, in Vietnamese order."""
+    return sorted(things, key=lambda each: alphabetical(naming(each).words))
 
 
 def plan_name(plan: Plan, language: Language = "vi") -> Name:

@@ -14,7 +14,6 @@ from generator.pages.corrections import corrections
 from generator.pages.page import Page, Telling
 from generator.pages.plan_list import plan_table
 from generator.pages.source_list import source_list
-from generator.text.sorting import alphabetical
 
 
 def place_page(telling: Telling, place: Place) -> tuple[str, str]:
@@ -25,8 +24,13 @@ def place_page(telling: Telling, place: Place) -> tuple[str, str]:
         crossings.plans_of.get(place.id, []),
         key=lambda plan: plan.period.sort_key if plan.period else (1, "", "", ""),
     )
-    bodies = sorted(crossings.bodies_of.get(place.id, []), key=lambda body: alphabetical(body.name))
-    inside = sorted(crossings.inside.get(place.id, []), key=lambda each: alphabetical(each.name))
+    language = telling.language
+    bodies = names.in_order(
+        crossings.bodies_of.get(place.id, []), lambda body: names.body_name(body, language)
+    )
+    inside = names.in_order(
+        crossings.inside.get(place.id, []), lambda each: names.place_named(each, language)
+    )
     facts = page.fragment(
         "place.html",
         place=place,

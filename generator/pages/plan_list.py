@@ -51,7 +51,11 @@ def _sort_keys(page: Page, lines: tuple[PlanLine, ...], with_place: bool) -> tup
     order = {each: place for place, each in enumerate(sorted({p.sort_key for p in periods if p}))}
     columns: list[Column] = [alphabetic(names.plan_name(line.plan, language) for line in lines)]
     if with_place:
-        columns.append(alphabetic(line.place.name if line.place else None for line in lines))
+        columns.append(
+            alphabetic(
+                names.place_named(line.place, language) if line.place else None for line in lines
+            )
+        )
     return sort_keys(
         *columns,
         alphabetic(word(PLAN_KIND, line.plan.kind, language) for line in lines),

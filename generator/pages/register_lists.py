@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.model.archive import LocalBody, document_place
 from generator.model.plan import Plan
-from generator.model.registers import Definition, Document, Place
+from generator.model.registers import Document, Place
 from generator.model.written_out import Row
 from generator.pages import names
 from generator.pages.crossings import Role
@@ -16,7 +16,6 @@ from generator.pages.page import Page, Telling
 from generator.pages.sort_keys import alphabetic, by_day, sort_keys, unsorted
 from generator.text.numbers import unit_words
 from generator.text.saying import say
-from generator.text.sorting import alphabetical
 from generator.text.words import DOCUMENT_KIND, LEVEL
 
 
@@ -29,9 +28,9 @@ def places_page(telling: Telling) -> tuple[str, str]:
         parent = place.parent.id if place.parent and place.parent.id in archive.place else None
         children.setdefault(parent, []).append(place)
     plans = {key: len(listed) for key, listed in telling.crossings.plans_of.items()}
-    lines = tuple(_nested(children, None, 0, frozenset()))
+    lines = tuple(_nested(telling, children, None, 0, frozenset()))
     keys = sort_keys(
-        alphabetic(place.name for _, place in lines),
+        alphabetic(names.place_named(place, telling.language) for _, place in lines),
         [list(LEVEL).index(place.level) for _, place in lines],
         by_day(place.from_.earliest if place.from_ else None for _, place in lines),
         [plans.get(place.id, 0) for _, place in lines],
@@ -52,13 +51,19 @@ def places_page(telling: Telling) -> tuple[str, str]:
 
 
 def _nested(
-    children: dict[str | None, list[Place]], parent: str | None, depth: int, above: frozenset[str]
+    telling: Telling,
+    children: dict[str | None, list[Place]],
+    parent: str | None,
+    depth: int,
+    above: frozenset[str],
 ) -> list[tuple[int, Place]]:
     found = []
-    for place in sorted(children.get(parent, []), key=lambda each: alphabetical(each.name)):
+    for place in names.in_order(
+        children.get(parent, []), lambda each: names.place_named(each, telling.language)
+    ):
         if place.id not in above:
             found.append((depth, place))
-            found.extend(_nested(children, place.id, depth + 1, above | {place.id}))
+            found.extend(_nested(telling, children, place.id, depth + 1, above | {place.id}))
     return found
 
 
@@ -81,12 +86,14 @@ def agencies_page(telling: Telling) -> tuple[str, str]:
     """Every body that a plan or document names."""
     page = Page(telling, addresses.AGENCIES)
     roles = telling.crossings.roles
-    lines = sorted(
+    lines = names.in_order(
         (BodyLine(body, tuple(roles.get(body.id, ()))) for body in telling.crossings.bodies),
-        key=lambda line: alphabetical(line.body.name),
+        lambda line: names.body_name(line.body, telling.language),
     )
     counted = [[line.count(kind) for line in lines] for kind in _KINDS]
-    keys = sort_keys(alphabetic(line.body.name for line in lines), *counted)
+    keys = sort_keys(
+        alphabetic(names.body_name(line.body, telling.language) for line in lines), *counted
+    )
     totals = dict(zip(_KINDS, map(sum, counted), strict=True))
     table = page.fragment("agencies.html", lines=lines, keys=keys, totals=totals)
     form = filter_form(page, say(telling.language, "cơ quan", "bodies"), box="bang-co-quan")
@@ -152,17 +159,16 @@ def indicators_page(telling: Telling) -> tuple[str, str]:
     total = len(lines)
     if total > MOST_INDICATORS:
         lines = []
-    lines.sort(key=lambda line: alphabetical(line.row.name or line.row.path))
-    shared: list[Definition] = sorted(
-        telling.archive.definitions, key=lambda each: alphabetical(each.name)
-    )
+    archive, language = telling.archive, telling.language
+    lines = names.in_order(lines, lambda line: names.row_name(archive, line.row, language))
+    shared = names.in_order(archive.definitions, lambda each: names.definition_name(each, language))
     keys = sort_keys(
-        alphabetic(line.row.name or line.row.path for line in lines),
+        alphabetic(names.row_name(archive, line.row, language) for line in lines),
         alphabetic(unit_words(line.row.unit, telling.language) for line in lines),
         alphabetic(names.plan_name(line.plan, telling.language) for line in lines),
     )
     shared_keys = sort_keys(
-        alphabetic(each.name for each in shared),
+        alphabetic(names.definition_name(each, language) for each in shared),
         alphabetic(unit_words(each.unit, telling.language) for each in shared),
         [used.get(each.id, 0) for each in shared],
     )

@@ -10,6 +10,7 @@ from generator.assess.budgets import Breakdown, breakdowns
 from generator.assess.scorecards import reconciliation
 from generator.assess.stated import KNOWN_WORDS, folded, stated_verdict
 from generator.model.plan import Budget, Plan, Scorecard
+from generator.pages import names
 from generator.pages.page import Page
 from generator.pages.plan.money import money_table
 from generator.pages.plan.timetable import short_timetable
@@ -28,7 +29,7 @@ def milestones(page: Page, plan: Plan) -> Markup:
         plan=plan,
         keys=sort_keys(
             unsorted(plan.milestones),
-            alphabetic(each.title for each in plan.milestones),
+            alphabetic(names.title(plan, each, page.telling.language) for each in plan.milestones),
             unsorted(plan.milestones),
             by_day(each.when.earliest if each.when else None for each in plan.milestones),
             by_day(each.latest for each in standings),
