@@ -20,7 +20,6 @@ from generator.pages.abbreviations import Abbreviation, used
 from generator.pages.crossings import Crossings
 from generator.pages.sources import Footnotes
 from generator.problems import Position
-from generator.text.saying import say
 from generator.text.words import Language
 
 
@@ -123,7 +122,7 @@ class Page:
 
     def cite(self, sourcing: Sourcing) -> Markup:
         """The numbers of a fact's sources as links to the end of the page."""
-        return _superscript(self.footnotes.cite(sourcing), self.telling.language)
+        return _superscript(self.footnotes.cite(sourcing))
 
     def fragment(self, template: str, **facts: Any) -> Markup:
         """A fragment of HTML."""
@@ -155,12 +154,9 @@ class Page:
         return Markup.escape(up + self.root + address)
 
 
-def _superscript(numbers: tuple[int, ...], language: Language) -> Markup:
+def _superscript(numbers: tuple[int, ...]) -> Markup:
+    """Links to sources; a script says in words what they are, since labels for all weigh."""
     if not numbers:
         return Markup("")
-    source = say(language, "Nguồn", "Source")
-    links = "".join(
-        f'<a href="#nguon-{number}" aria-label="{source} {number}">[{number}]</a>'
-        for number in numbers
-    )
+    links = "".join(f'<a href="#nguon-{number}">[{number}]</a>' for number in numbers)
     return Markup(f'<span class="kh-sup">{links}</span>')  # noqa: S704 - numbers only

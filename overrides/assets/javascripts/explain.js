@@ -9,7 +9,7 @@
   const words = document.getElementById("kh-words")?.dataset;
   if (!article || !words) return;
 
-  /* Read alone, the number of a row does not say that it is a link to the row. */
+  /* Read alone, the number of a row does not say that it is a link to it, nor that of a source. */
   for (const own of article.querySelectorAll(".kh-self")) {
     own.ariaLabel = `${words.row} ${own.textContent}`;
   }
@@ -30,7 +30,10 @@
   if (!meanings.size && !notes.length && !marks.length) return;
   article.append(tip);
 
-  for (const note of notes) attend(note, () => source(note));
+  for (const note of notes) {
+    note.ariaLabel = words.note + note.textContent.replace(/[[\]]/g, " ");
+    attend(note, () => source(note));
+  }
   for (const each of marks) attend(each, () => [paragraph(each.textContent)]);
   if (meanings.size) (window.requestIdleCallback ?? setTimeout)(mark);
 
