@@ -46,7 +46,7 @@ def bodies_stand_one_a_line(survey: Survey) -> Iterator[Problem]:
         if not mention.reference.is_name or mention.kinds != ("agency",):
             continue
         name = mention.reference.written
-        parts = [part.strip() for part in re.split("[;,]", name) if part.strip()]
+        parts = [part.strip() for part in re.split("[;,]| và | and ", name) if part.strip()]
         if len(parts) > 1 and (";" in name or all(known.is_body(mention, part) for part in parts)):
             lines = listed([f"- {part}" for part in parts])
             yield from mention.everywhere(

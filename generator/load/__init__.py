@@ -22,6 +22,7 @@ from generator.load.folder import (
     path_shown,
     register_of,
 )
+from generator.load.headings import without_heading
 from generator.load.messages import problems_of
 from generator.load.tree import MOST_BYTES, read_tree
 from generator.model.archive import Archive
@@ -145,17 +146,19 @@ class _Reading:
 
     def _understand(self, file: str, entry: type[Entry], tree: Mapping) -> bool:
         """Adds an entry to those read; `False` if it has problems."""
+        misplaced = without_heading(tree) if entry is Plan else []
         known = context(file, tree)
         understood, refused = None, None
         try:
             understood = entry.model_validate(tree, context=known)
         except ValidationError as error:
             refused = error
-        if understood and not known[REFUSED]:
+        if understood and not known[REFUSED] and not misplaced:
             self.entries.setdefault(entry, []).append(understood)
             return True
         identifier = tree.get("id")
         top = identifier if entry is not Plan and isinstance(identifier, Scalar) else ""
+        self.problems.extend(misplaced)
         self.problems.extend(problems_of(refused, known[REFUSED], entry, tree, top))
         self._remember_broken(tree)
         return False

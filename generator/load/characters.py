@@ -37,6 +37,7 @@ def legible(file: str, content: bytes) -> tuple[str | None, list[Problem]]:
     except UnicodeDecodeError as error:
         return None, [_not_utf8(file, error.object, error.start)]
     problems = [*_decomposed(file, text), *_of_another_alphabet(file, text)]
+    problems += _lookalikes(file, text)
     if _ODD.search(text):
         problems += [*_unseen(file, text), *_misplaced_spaces(file, text)]
         text = _UNSEEN.sub(" ", text)
@@ -141,6 +142,23 @@ def _of_another_alphabet(file: str, text: str) -> list[Problem]:
 
 
 _SEVERAL = 3
+_LOOKALIKE = re.compile("(?<=[A-Za-z])[\u0400-\u04ff]|[\u0400-\u04ff](?=[a-z])")
+
+
+def _lookalikes(file: str, text: str) -> list[Problem]:
+    """A Cyrillic letter among Latin ones: it looks the same and is another."""
+    match = _LOOKALIKE.search(text)
+    if not match:
+        return []
+    return [
+        Problem(
+            _position(file, text, match.start()),
+            "letters-are-latin",
+            f"chữ `{match[0]}` ở đây là chữ Nga, trông giống chữ Latinh: xóa rồi gõ lại cả từ",
+            f"the letter `{match[0]}` is a Cyrillic one that looks like a Latin one: delete the "
+            "word and type it again",
+        )
+    ]
 
 
 def _not_text(file: str) -> Problem:

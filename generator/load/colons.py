@@ -15,6 +15,8 @@ from generator.model.registers import Agency, Definition, Document, Place
 _LONG = 120
 """How much of a line a remedy repeats, so that it can be copied."""
 _FIELD = re.compile(r"(?P<before>\s*(?:- +)*)(?P<name>[^\s:'\"{\[#][^:]*):\s+(?P<value>\S.*)")
+_OF_FIELDS = ("declared", "relations", "reports", "budget", "steps", "milestones", "scorecards")
+"""Fields that hold fields."""
 _SAME_WORDS = ("at", "by", "for", "from", "name", "note", "of", "on", "text", "title", "value")
 """Names of fields that are also words of an English sentence."""
 
@@ -66,7 +68,19 @@ def too_many(line: str) -> Message:
             f"các trường trên một dòng đứng trong ngoặc nhọn: viết {better}",
             f"fields in one line stand in braces: write {better}",
         )
-    if pair := re.fullmatch(r"((?:19|20|21)\d\d(?:\S*\d)?): +(\S.*)", value):
+    if name in _OF_FIELDS and re.fullmatch(r"[a-z_]+: +[^:]+", value):
+        better = f"`{name}: {{{shown(value)}}}`"
+        return Message(
+            f"các trường trên một dòng đứng trong ngoặc nhọn: viết {better}",
+            f"fields in one line stand in braces: write {better}",
+        )
+    if timed := re.fullmatch(r"(before|by|from): +([^:]+)", value):
+        better = f"`{name}: {timed[1]} {shown(timed[2], 40)}`"
+        return Message(
+            f"sau `{timed[1]}` không có dấu hai chấm: viết {better}",
+            f"no colon follows `{timed[1]}`: write {better}",
+        )
+    if pair := re.fullmatch(r"(?:năm )?((?:19|20|21)\d\d(?:\S*\d)?): +(\S.*)", value):
         better = f"`{name}: {{{pair[1]}: {shown(pair[2], 40)}}}`"
         return Message(
             f"kỳ và giá trị đứng trong ngoặc nhọn: viết {better}, hoặc viết xuống dòng, thụt vào",

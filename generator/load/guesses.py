@@ -182,6 +182,10 @@ _WORDS = {
 
 def likely_field(name: str, known: tuple[str, ...]) -> str | None:
     """The field that an editor most likely meant, of those known at that place."""
+    spelled = id_like(name[:60]).replace("-", "_")
+    stem = spelled.removesuffix("text").removesuffix("_")
+    if spelled in known or (stem != spelled and stem in known):
+        return spelled if spelled in known else f"{stem}_text"
     stem = name.removesuffix("_text")
     found = _likely(stem, known, _FIELDS)
     return f"{found}_text" if found and stem != name else found

@@ -37,6 +37,8 @@ def misplaced(lines: list[str], row: int) -> tuple[Place, Message]:
         row = before
     words = lines[row - 1] if row <= len(lines) else ""
     column = column_of(words)
+    if found := _told_otherwise(lines, row, before):
+        return found
     edges = [edge for edge in _edges(lines, row) if edge.column != column]
     is_dash = words.lstrip().startswith("-")
     if not edges:
@@ -44,6 +46,66 @@ def misplaced(lines: list[str], row: int) -> tuple[Place, Message]:
     alike = [edge for edge in edges if edge.is_dash == is_dash] or edges
     nearest = min(alike, key=lambda edge: (abs(edge.column - column), -edge.line))
     return (row, column), _moved(column, nearest)
+
+
+def _told_otherwise(lines: list[str], row: int, before: int) -> tuple[Place, Message] | None:
+    """A line that lacks its dash, one that goes on with a sentence, and a line above in the wrong
+    column: the first of the file, or the first of an entry."""
+    words, column = lines[row - 1], column_of(lines[row - 1])
+    edges = _edges(lines, row)
+    field = re.match(r"\s*([^\s:][^:]*):(?:\s|$)", words)
+    if field and any(edge.is_dash and edge.column == column for edge in edges):
+        inner = next((edge for edge in edges if edge.column > column and not edge.is_dash), None)
+        if field[1] == "id" and inner:
+            return (row, column), _without_dash(words.strip())
+    if not field and not words.lstrip().startswith("-") and before:
+        return (row, column), _goes_on(column, column_of(lines[before - 1]), before)
+    if edges and edges[-1].column > 1 and column == 1 and not edges[-1].is_dash:
+        return (edges[-1].line, edges[-1].column), _moved(
+            edges[-1].column, _Edge(1, words.partition(":")[0] + ":", row, False)
+        )
+    match = _BEGINS.match(lines[before - 1]) if before else None
+    below = lines[row] if row < len(lines) else ""
+    if match and match["dashes"] and below.strip() and column_of(below) == column:
+        inner_column = column_of(lines[before - 1]) + len(match["dashes"])
+        if match["name"] and inner_column < column:
+            own = column_of(lines[before - 1])
+            name = words.strip().partition(":")[0] + ":"
+            moved = _Edge(own + column - inner_column, name, row, False)
+            return (before, own), _moved_by(own, moved)
+    return None
+
+
+def _without_dash(words: str) -> Message:
+    better = shown(f"- {words}", 80)
+    return Message(
+        f"mục mới bắt đầu ở đây mà thiếu dấu gạch đầu dòng: viết `{better}`",
+        f"a new entry begins here without its dash: write `{better}`",
+    )
+
+
+def _goes_on(column: int, above: int, line: int) -> Message:
+    distance = max(above - column, 1)
+    return Message(
+        f"dòng này là phần tiếp của câu trên nhưng thụt vào ít hơn: thêm {distance} dấu cách ở đầu "
+        f"dòng để thẳng cột với dòng {line}; nếu không phải thì xóa, hoặc viết `# ` ở đầu",
+        f"this line goes on with the sentence above but is indented less: add {distance} spaces at "
+        f"its start to put it in one column with line {line}; if it does not, delete it or put "
+        "`# ` before it",
+    )
+
+
+def _moved_by(column: int, edge: _Edge) -> Message:
+    """Of the dash of an entry whose other fields stand further right."""
+    distance = edge.column - column
+    return Message(
+        f"mục bắt đầu ở dòng này không thẳng với các trường của nó ở dưới: thêm {distance} dấu "
+        f"cách trước dấu `-` để tên trường thẳng cột với `{shown(edge.words, 40)}` ở dòng "
+        f"{edge.line}",
+        f"the entry that begins in this line is not in one column with its fields below: add "
+        f"{distance} spaces before the `-` so that its field stands above `{shown(edge.words, 40)}`"
+        f" in line {edge.line}",
+    )
 
 
 def continued(lines: list[str], row: int) -> tuple[Place, Message]:

@@ -29,6 +29,7 @@ from generator.load.characters import legible
 from generator.load.syntax import explained
 from generator.model.nodes import Mapping, Node, Scalar, Sequence
 from generator.model.refusal import Message
+from generator.model.relations import RELATION_KINDS
 from generator.problems import Position, Problem
 
 MOST_BYTES = 4_000_000
@@ -258,7 +259,9 @@ class _Reader:
         if not mapping.flow and (below := self._meant_below(key)):
             mapping.dropped += (below.split()[0].rstrip(":"),)
             message = complaints.not_indented(key, below)
-        if not mapping.flow and (cut := re.search(r" #[^\s#].*", self.lines[key.line - 1])):
+        if not mapping.flow and (
+            cut := re.search(r" #[^\s#].*|(?<=:) +# \S.*", self.lines[key.line - 1])
+        ):
             message = complaints.cut_by_hash(cut[0])
         if mapping.flow:
             previous = next(reversed(mapping.values()), "")
@@ -270,7 +273,10 @@ class _Reader:
         below = self.lines[key.line] if key.line < len(self.lines) else ""
         words = below[key.column - 1 :]
         same_column = not below[: key.column - 1].strip(" ")
-        return words if same_column and re.match(r"(?:19|20|21)\d\d\S*: ", words) else ""
+        is_below = re.match(r"(?:19|20|21)\d\d\S*: ", words) or (
+            key == "relations" and words.partition(":")[0] in RELATION_KINDS
+        )
+        return words if same_column and is_below else ""
 
     def _note_syntax(self, error: yaml.MarkedYAMLError) -> None:
         mark, opened = error.problem_mark or error.context_mark, None

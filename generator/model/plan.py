@@ -42,6 +42,13 @@ class Declared(Entry):
     @classmethod
     def _not_in_words(cls, raw: object) -> object:
         """`24 chỉ tiêu` is refused with the field that the number belongs to."""
+        if isinstance(raw, Scalar) and re.fullmatch(r"\d{1,6}", raw.strip()):
+            raise refusal(
+                f"`{raw}` chưa nói là số gì: viết `{{indicators: {raw}}}` nếu là chỉ tiêu, "
+                f"`{{tasks: {raw}}}` nếu là nhiệm vụ",
+                f"`{raw}` does not say of what: write `{{indicators: {raw}}}` for indicators, "
+                f"`{{tasks: {raw}}}` for tasks",
+            )
         if isinstance(raw, Scalar) and (better := _counted(raw)):
             raise refusal(
                 f"viết `{better}` thay cho `{shown(raw)}`",

@@ -6,6 +6,7 @@ this way.
 
 from __future__ import annotations
 
+import difflib
 import re
 
 from generator.model.printed import LONGEST, Notation, plain
@@ -76,7 +77,7 @@ def time_notations(
     `year_starts` tells that the plan counts in years of its own, `language` that days may be
     printed after the month.  The day may not exist.
     """
-    words = plain(printed)
+    words = _respelled(plain(printed))
     choice = _fiscal_or_calendar(words) if year_starts else ()
     if not choice and language == "en":
         choice = _day_or_month_first(words)
@@ -84,6 +85,60 @@ def time_notations(
         return choice
     found = _notation(words)
     return (Notation(found),) if found else ()
+
+
+_NOTATION_WORDS = (
+    "before",
+    "by",
+    "from",
+    "until",
+    "ongoing",
+    "yearly",
+    "half-yearly",
+    "quarterly",
+    "monthly",
+    "weekly",
+)
+_MONTHS_IN_WORDS = (
+    "một|giêng",
+    "hai",
+    "ba",
+    "tư|bốn",
+    "lăm",
+    "sáu",
+    "bảy|bẩy",
+    "tám",
+    "chín",
+    "mười",
+    "mười một",
+    "mười hai|chạp",
+)
+_SLIPS = (
+    (r"^\d{1,2} ?(?:h|:|giờ) ?\d{0,2},? (?=ngày|\d)", ""),
+    (r"^(?:trong|vào|dự kiến|hoàn thành|xong|định kỳ|thực hiện|khoảng|in|during) ", ""),
+    (r"^hết (?=quý|tháng|năm|ngày|q)", "đến hết "),
+    (r"^(?:<=|≤) ?(?=\d)", "by "),
+    (r"^< ?(?=\d)", "before "),
+    (r"(?<=\d)o(?=\d)", "0"),
+    (r"^(\d{4})\.(\d{4})$", r"\1..\2"),
+)
+"""Slips of the pen and words without weight, each with what to read instead."""
+
+
+def _respelled(words: str) -> str:
+    """A printed time without slips, with months as numbers and the words of the notation right."""
+    for slip, meant in _SLIPS:
+        words = re.sub(slip, meant, words)
+    words = re.sub(r"tháng năm(?= năm \d{4})", "tháng 5", words)
+    for number, names in enumerate(_MONTHS_IN_WORDS, start=1):
+        words = re.sub(
+            rf"^(.*\b)?tháng (?:{names})(?= (?:năm )?\d{{4}})", rf"\g<1>tháng {number}", words
+        )
+    first, _, rest = words.partition(" ")
+    if first.isascii() and len(first) > 4 and first not in (*_NOTATION_WORDS, "early"):
+        close = difflib.get_close_matches(first, _NOTATION_WORDS, 1, 0.85)
+        words = " ".join([*close, rest]).strip() if close else words
+    return words
 
 
 def _fiscal_or_calendar(words: str) -> tuple[Notation, ...]:

@@ -81,13 +81,15 @@ def value_notations(
     `field` is where it was written: a share of the plan (`of_plan`) is a percentage.  `unit` is
     the unit of the indicator, if it is known.
     """
-    words = _spelled(plain(printed))
+    words = _spelled(plain(re.sub(r"(?<=\d)[¹²³⁰-⁹]+$", "", printed.strip())))
     if len(words) > LONGEST:
         return ()
     if open_end := re.fullmatch(
         rf"(?P<from>{_NUMBER}) ?\.{{2,3}}|\.{{2,3}} ?(?P<to>{_NUMBER})", words
     ):
         words = f"at least {open_end['from']}" if open_end["from"] else f"at most {open_end['to']}"
+    if words in _NOTATIONS:
+        return (Notation(words),)
     found = phrase_notations(words, field)
     if found is None:
         found = _number(words, language, field, unit)
@@ -97,10 +99,16 @@ def value_notations(
     return found
 
 
+_NOTATIONS = ("met", "not met", "not stated", "not reported", "not published", "not applicable")
 _SPELLED = (
     (r"^(at|more|less|no|not) ?[_-]? ?(least|most|than|more|less)[ _-]+", r"\1 \2 "),
     (r"^(least|most) (?=\d)", r"at \1 "),
     (r"^={1,2} ?(?=\d)", ""),
+    (r"^(not)[_-](met|stated|reported|published|applicable)$", r"\1 \2"),
+    (r"^(?:lớn|cao|nhiều) hơn hoặc bằng ", "at least "),
+    (r"^(?:nhỏ|bé|thấp|ít) hơn hoặc bằng ", "at most "),
+    (r"^trong khoảng ", ""),
+    (r"(?<=[\d%]) (?:and up|and above|hoặc hơn)$", " trở lên"),
     (r"(?<=\d)\.$", ""),
 )
 """Slips of the pen in a notation, each with what was meant."""
@@ -183,7 +191,8 @@ def unit_named(printed: str) -> str:
         tail = printed[place : place + len(tail)]
     between = " " if len(tail) > 3 else ""
     currency = (match["currency"] or "").strip()
-    return f"{currency}{between}{tail}".strip()
+    named = f"{currency}{between}{tail}".strip()
+    return named if re.search(r"[^\W\d_]|[%‰£$€¥₫]", named) else ""
 
 
 def has_scale(unit: str) -> bool:

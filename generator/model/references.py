@@ -161,6 +161,7 @@ def _refuse_half_ids(words: str) -> None:
             f"an id is written in small letters: write `{words.lower()}` instead of "
             f"`{shown(words)}`",
         )
+    _refuse_nearly_ids(words)
     joined = re.sub(r" *([@#]) *", r"\1", words)
     if joined != words and _ID.fullmatch(joined):
         raise refusal(
@@ -189,6 +190,45 @@ def _refuse_half_ids(words: str) -> None:
             f"`{shown(words)}` is neither an id (the letters a to z, digits, hyphens) nor a name "
             f"(with a space, a capital or a diacritic): write `{better}` if it is an id",
         )
+
+
+_SHARE_BESIDE = re.compile(rf"({_WORD}-{_WORD}) ?(?P<sign>[:,(–-]) ?(?P<share>[^\d\s].*?)\)?")
+_HYPHENS = "-‐‑‒–—"
+
+
+def _refuse_nearly_ids(words: str) -> None:
+    """Refuses what has the shape of an id but not its letters, or its share without a colon."""
+    if re.fullmatch(rf"{_WORD}-{_WORD}(?: {_WORD}-{_WORD})+", words):
+        ids = ", ".join(f"`- {each}`" for each in words.split()[:4])
+        raise refusal(
+            f"`{shown(words)}` là nhiều mã: viết mỗi mã một dòng, {ids}",
+            f"`{shown(words)}` holds several ids: write one a line, {ids}",
+        )
+    share = _SHARE_BESIDE.fullmatch(words)
+    if share and (share["sign"] == ":" or share[1].count("-") > 1):
+        better = f"- {share[1]}: {shown(share['share'], 40)}"
+        raise refusal(
+            f"phần việc đứng sau mã, dấu hai chấm và dấu cách: viết `{better}`",
+            f"the share stands after the id, a colon and a space: write `{better}`",
+        )
+    place = re.fullmatch(rf"({_WORD})@(.+)", words.lower())
+    if place and not _ID.fullmatch(words) and id_like(place[2]):
+        better = f"{place[1]}@{id_like(place[2])}"
+        raise refusal(
+            f"sau `@` là mã của địa phương: viết `{better}` thay cho `{shown(words)}`",
+            f"after `@` stands the id of a place: write `{better}` instead of `{shown(words)}`",
+        )
+    if re.fullmatch(rf"[^\s/]+[{_HYPHENS}][^\s/]+", words) and not _ID.fullmatch(words):
+        better = id_like(words)
+        is_odd = words == words.lower() or not re.search(r"[^\W_]-[^\W_]", words)
+        is_latin = not re.search("[\u0400-\u04ff]", words)
+        if "@" not in words and "#" not in words and is_odd and is_latin:
+            raise refusal(
+                f"`{shown(words)}` giống một mã: mã chỉ gồm chữ thường không dấu, chữ số và dấu "
+                f"`-`, viết `{better}`; nếu là tên thì viết có dấu cách như đã in",
+                f"`{shown(words)}` looks like an id: ids hold the letters a to z, digits and `-`, "
+                f"write `{better}`; if it is a name write it with spaces, as printed",
+            )
 
 
 ReferenceField = Annotated[

@@ -10,7 +10,10 @@ from generator.model.refusal import Message, shown
 def nearly_told(words: str, field: str) -> Message | None:
     """What to say of a part of a year in words, of a time of day, and of a time without a year."""
     beside = f"`{field}_text: {shown(words, 40)}`"
-    if part := re.fullmatch(r"(?:đầu|giữa|cuối|trong)(?: năm)? (\d{4})", words.casefold()):
+    if part := re.fullmatch(
+        r"(?:đầu|giữa|cuối|trong|early|mid|late|(?:beginning|middle|end) of)(?: năm)?[ -](\d{4})",
+        words.casefold(),
+    ):
         return Message(
             f"`{shown(words)}` không phải một mốc rõ: viết `{part[1]}`, lời in ở {beside}",
             f"`{shown(words)}` is no exact time: write `{part[1]}`, the printed words as {beside}",

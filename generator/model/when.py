@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
+from generator.model.nodes import Sequence
 from generator.model.printed import unquoted
 from generator.model.printed_times import time_notations
 from generator.model.refusal import refusal, shown
@@ -319,6 +320,12 @@ def _school_year(
 def _read(value: object, info: ValidationInfo) -> When:
     if isinstance(value, When):
         return value
+    if isinstance(value, Sequence) and len(value) == 2 and all(map(_is_year, value)):
+        better = "..".join(str(each) for each in value)
+        raise refusal(
+            f"một khoảng thời gian viết liền: viết `{better}`",
+            f"a span is written in one: write `{better}`",
+        )
     if not isinstance(value, str):
         raise refusal(
             f"ở đây chỉ viết một mốc thời gian, ví dụ {_EXAMPLES}",
@@ -327,6 +334,10 @@ def _read(value: object, info: ValidationInfo) -> When:
     known = info.context or {}
     field, language = info.field_name or "due", known.get("language", "vi")
     return when(str(value), known.get("year_starts"), field, language)
+
+
+def _is_year(value: object) -> bool:
+    return isinstance(value, str) and bool(_YEAR.fullmatch(value))
 
 
 WhenField = Annotated[When, BeforeValidator(_read), WithJsonSchema({"type": ["string", "integer"]})]
