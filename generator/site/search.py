@@ -92,6 +92,8 @@ def _entries(page: Listed, root: Path) -> Iterator[Listed]:
     """A page as the index lists it, and all that can be found on it, with the weight it has."""
     html = (root / page["location"] / "index.html").read_text(encoding="utf-8")
     article = html.partition("<article")[2].partition(">")[2].partition("</article>")[0]
+    if _OF_AN_INDICATOR.fullmatch(page["location"]):
+        article = _HEAD.sub("", article)  # its numbers stand in its plan
     for each in entries(page["title"], article):
         yield page | {
             "location": page["location"] + each.anchor,
@@ -149,6 +151,10 @@ _BESIDE_A_NAME = re.compile(
     r'<span class="kh-(?:no|number)\b.*?</span>|<(?:span class="(?:kh-|said)|ol|p)\b.*', re.DOTALL
 )
 
+_OF_AN_INDICATOR = re.compile(r"ke-hoach/[^/]+/.+/")
+_HEAD = re.compile(r'<div class="kh-head">.*?</dl>', re.DOTALL)
+
+_MANY = r'(?:<span class="kh-end">(?:(?!<span class="kh-end">|</dd>).)*+){8,}'
 _MISSING = r'<span class="miss">[^<]*</span>'
 _SOURCE = r'<span class="kh-sup">.*?</span>'
 _LEFT_OUT = re.compile(
@@ -156,6 +162,7 @@ _LEFT_OUT = re.compile(
     r"|<(?P<part>table|form|pre|svg|script|style)\b.*?</(?P=part)>"
     rf'|<a class="(?:headerlink|kh-self)".*?</a>|{_SOURCE}|<p class="kh-fine\b.*?</p>'
     rf"|<dt>[^<]*</dt>\s*<dd>(?:<strong>)?{_MISSING}(?:</strong>)?(?:{_SOURCE})?\s*</dd>|{_MISSING}"
+    rf"|<dt>[^<]*</dt>\s*<dd>{_MANY}</dd>"
     r'|<span class="kh-fine">(?:(?!</(?:summary|p|li|dd)>).)*(?=</summary>)',
     re.DOTALL,
 )
