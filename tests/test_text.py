@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import string
 from datetime import date
+from decimal import Decimal
 
 import markdown
 import pytest
@@ -15,7 +16,14 @@ from generator.model.quantity import quantity
 from generator.model.when import when
 from generator.text.escaping import in_markdown, safe_url
 from generator.text.folding import fold, slug
-from generator.text.numbers import number_words, quantity_words, unit_words, with_unit
+from generator.text.joining import kept_together, names_pattern, shortened
+from generator.text.numbers import (
+    compact_number,
+    number_words,
+    quantity_words,
+    unit_words,
+    with_unit,
+)
 from generator.text.sorting import alphabetical
 from generator.text.times import (
     day_words,
@@ -223,3 +231,50 @@ def test_markdown_shows_every_text_exactly_as_typed(text: str) -> None:
 )
 def test_only_web_addresses_with_a_host_become_links(address: str, is_safe: bool) -> None:
     assert (safe_url(address) is not None) == is_safe
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Kế hoạch huyện Si Ma Cai năm 2021", "Kế hoạch huyện Si~Ma~Cai năm 2021"),
+        ("kinh tế - xã hội, nhiệm kỳ 2020-2025", "kinh~tế~-~xã~hội, nhiệm~kỳ 2020-2025"),
+        ("Thành phố Hà Nội", "Thành phố Hà~Nội"),
+        ("Hà Nộith, KHà Nội", "Hà Nộith, KHà Nội"),
+        ("xã Mản Thẩn và các thôn Lao Chải", "xã Mản Thẩn và các thôn Lao Chải"),
+        ("<b> & {{ Sa Pa }}", "<b> & {{ Sa~Pa }}"),
+    ],
+)
+def test_names_of_places_and_terms_stay_on_one_line(text: str, shown: str) -> None:
+    names = names_pattern(
+        ["huyện Si Ma Cai", "thành phố Hà Nội", "Sa Pa", "xã Mản Thẩn và các thôn Lao Chải", "Huế"]
+    )
+    assert kept_together(text, names) == shown.replace("~", "\u00a0")
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Kế hoạch năm 2021", "Kế hoạch năm 2021"),
+        ("Kế hoạch phát triển kinh tế", "Kế hoạch phát…"),
+        ("Kế hoạch, phát triển", "Kế hoạch, phát…"),
+    ],
+)
+def test_a_long_title_ends_after_a_word(text: str, short: str) -> None:
+    assert shortened(text, 17) == short
+
+
+@pytest.mark.parametrize(
+    ("written", "vietnamese", "english"),
+    [
+        ("999999", "999.999", "999,999"),
+        ("1250000", "1,25 triệu", "1.25 million"),
+        ("-155000000000000", "-155 nghìn tỷ", "-155 trillion"),
+        ("12345678901", "12,345678901 tỷ", "12.345678901 billion"),
+    ],
+)
+def test_a_large_number_keeps_its_digits_in_a_narrow_place(
+    written: str, vietnamese: str, english: str
+) -> None:
+    number = Decimal(written)
+    assert compact_number(number).replace("\u00a0", " ") == vietnamese
+    assert compact_number(number, "en").replace("\u00a0", " ") == english

@@ -57,7 +57,7 @@ def agency_page(telling: Telling, body: LocalBody) -> tuple[str, str]:
     codes = in_use(TIMELINESS, (role.standing.timeliness for role in roles))
     return page.markdown(
         "agency.md",
-        name=names.body_name(body, telling.language),
+        name=telling.title(names.body_name(body, telling.language)),
         filter=_filter(page, roles, codes) if len(roles) > FEW else "",
         chosen=page.fragment("chosen.html", codes=(), over=overdue_value(codes), all="co-quan")
         if len(roles) > FEW
@@ -77,7 +77,7 @@ def everywhere_page(telling: Telling, agency: Agency, bodies: list[LocalBody]) -
     listed = names.in_order(bodies, lambda body: names.body_name(body, telling.language))
     return page.markdown(
         "everywhere.md",
-        name=names.agency_name(agency, telling.language),
+        name=telling.title(names.agency_name(agency, telling.language)),
         facts=page.fragment("everywhere.html", agency=agency),
         bodies=page.fragment("bodies.html", bodies=listed) if listed else "",
         corrections=corrections(page, agency.origin.position),

@@ -221,7 +221,7 @@ def description(listed: Sequence[Slot], language: Language) -> str:
             say(language, "Không có số: {named}", "Without a figure: {named}", named=named)
         )
     sentences.extend(
-        say(language, "Chuỗi ngắt {cut}", "The series breaks {cut}", cut=each) for each in cuts
+        say(language, "Chuỗi ngắt ({cut})", "The series breaks ({cut})", cut=each) for each in cuts
     )
     sentences.append(say(language, "Đủ số trong bảng dưới", "All figures are in the table below"))
     return " ".join(f"{each}." for each in sentences if each)

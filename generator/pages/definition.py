@@ -47,7 +47,7 @@ def definition_page(telling: Telling, definition: Definition) -> tuple[str, str]
     compared = _compared(page, definition, uses)
     return page.markdown(
         "definition.md",
-        name=names.definition_name(definition, telling.language),
+        name=telling.title(names.definition_name(definition, telling.language)),
         facts=page.fragment("definition.html", definition=definition),
         uses=page.fragment(
             "definition_uses.html",

@@ -26,7 +26,7 @@ def document_page(telling: Telling, document: Document) -> tuple[str, str]:
     )
     return page.markdown(
         "document.md",
-        name=names.document_name(document, telling.language),
+        name=telling.title(names.document_name(document, telling.language)),
         facts=facts,
         citing=citing(page, names.document_name(document, telling.language)),
         corrections=corrections(page, document.origin.position),

@@ -41,7 +41,7 @@ def indicator_page(telling: Telling, plan: Plan, row: Row) -> tuple[str, str]:
         charts |= dict.fromkeys(parts.keys)
     return page.markdown(
         "indicator.md",
-        name=names.row_name(telling.archive, row, language),
+        name=telling.title(names.row_name(telling.archive, row, language)),
         citing=citing(page, names.row_cited(telling.archive, row, language)),
         eyebrow=page.fragment("indicator/eyebrow.html", plan=plan, row=row),
         head=page.fragment(

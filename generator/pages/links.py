@@ -106,7 +106,7 @@ def end_link(page: Page, reference: Reference) -> Markup:
     if plan := archive.plan.get(reference.id):
         if reference.item:
             return item_of_plan(page, plan, reference.item)
-        name = names.plan_name(plan, page.telling.language)
+        name = page.telling.title(names.plan_name(plan, page.telling.language))
         number = names.plan_number(archive, plan)
         label = f"{number}: {name}" if number and number not in name.words else name.words
         address = page.to(addresses.plan_address(plan.id))
@@ -137,7 +137,13 @@ def _item_name(page: Page, plan: Plan, item: str) -> Name:
 
 def plan_link(page: Page, plan: Plan) -> Markup:
     """A plan by its short title."""
-    name = names.plan_name(plan, page.telling.language)
+    name = page.telling.title(names.plan_name(plan, page.telling.language))
+    return named(page, addresses.plan_address(plan.id), name)
+
+
+def plan_briefly(page: Page, plan: Plan) -> Markup:
+    """A plan by the beginning of a title too long for one line."""
+    name = page.telling.title(names.plan_briefly(plan, page.telling.language))
     return named(page, addresses.plan_address(plan.id), name)
 
 
@@ -162,7 +168,7 @@ def _unbroken(words: str, number: str | None) -> Markup:
 
 def place_named(page: Page, place: Place, begins: bool = False) -> Markup:
     """A registered place, with a capital where it `begins` a line."""
-    name = names.place_named(place, page.telling.language)
+    name = page.telling.title(names.place_named(place, page.telling.language))
     words = name.words[:1].upper() + name.words[1:] if begins else name.words
     return named(page, addresses.place_address(place.id), Name(words, name.language))
 

@@ -16,9 +16,12 @@ from generator.model.references import Reference
 from generator.model.registers import Agency, Definition, Document, Place, Removal
 from generator.model.tasks import Milestone, Task
 from generator.model.written_out import Row
+from generator.text.joining import shortened
 from generator.text.sorting import alphabetical
 from generator.text.times import day_words, when_words
 from generator.text.words import DOCUMENT_KIND, LEVEL, PLAN_KIND, Language, Words, word
+
+_LONGEST_LINE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,12 @@ def plan_name(plan: Plan, language: Language = "vi") -> Name:
     """The short title of a plan, else its title; translated where the plan gives a translation."""
     english = plan.short_title_en or plan.title_en
     return _named(plan.short_title or plan.title, english, plan.language, language)
+
+
+def plan_briefly(plan: Plan, language: Language = "vi") -> Name:
+    """The name of a plan where a line is all the room: a longer one ends after some words."""
+    name = plan_name(plan, language)
+    return Name(shortened(name.words, _LONGEST_LINE), name.language)
 
 
 def plan_kind(plan: Plan, language: Language = "vi") -> Name:

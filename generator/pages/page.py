@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -18,8 +19,11 @@ from generator.model.written_out import Sourcing, sourcing_of
 from generator.pages import rendering
 from generator.pages.abbreviations import Abbreviation, used
 from generator.pages.crossings import Crossings
+from generator.pages.names import Name
 from generator.pages.sources import Footnotes
 from generator.problems import Position
+from generator.text.joining import kept_together, names_pattern
+from generator.text.saying import say
 from generator.text.words import Language
 
 
@@ -59,6 +63,14 @@ class Telling:
     def archive(self) -> Archive:
         """All that was loaded."""
         return self.findings.archive
+
+    @cached_property
+    def _names(self) -> re.Pattern[str]:
+        return names_pattern(place.name for place in self.archive.places)
+
+    def title(self, name: Name) -> Name:
+        """A name as a title: what belongs together stays on one line."""
+        return Name(kept_together(name.words, self._names), name.language)
 
     @property
     def day(self) -> date:

@@ -42,7 +42,7 @@ def place_page(telling: Telling, place: Place) -> tuple[str, str]:
     return page.markdown(
         "place.md",
         place=place,
-        name=names.place_named(place, telling.language),
+        name=telling.title(names.place_named(place, telling.language)),
         has_ended=place.until is not None,
         facts=facts,
         plans=plan_table(page, plans, with_place=False) if plans else "",

@@ -87,7 +87,7 @@ def drawing(
     names = _tick_names(steps, numbers)
     edge = callouts(slots, baseline, numbers, language)
     left = max(26.0, round(widest(names) + 8))
-    right = WIDTH - max(12.0, edge_width(edge) + 16)
+    right = round(WIDTH - max(12.0, edge_width(edge) + 16), 1)
     top = 16 + LINE * min(sum(bool(slot.cuts) for slot in slots), 3)
     bottom = top + _TALL
     where = places(len(slots), left + 10, right - 10)

@@ -44,7 +44,7 @@ def plan_page(telling: Telling, plan: Plan) -> tuple[str, str]:
     return page.markdown(
         "plan/plan.md",
         plan=plan,
-        title=names.plan_name(plan, telling.language),
+        title=telling.title(names.plan_name(plan, telling.language)),
         citing=citing(page, names.plan_cited(telling.archive, plan, telling.language)),
         corrections=corrections(page, plan.origin.position, plan),
         sources=source_list(page),
