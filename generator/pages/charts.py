@@ -154,7 +154,7 @@ def _subtitle(
     language = setting.language
     words = (name.words[:1].upper() + name.words[1:], name.language)
     shown = page.words(*words) if len(name.words) <= _LONGEST_NAME else Markup("")
-    what = Markup(", ").join(filter(None, (shown, unit_of(page, row.unit))))
+    what = Markup(", ").join(filter(None, (shown, unit_of(page, row.unit, not shown))))
     low, high = drawn.axis
     sentences: list[str] = [
         what,
