@@ -23,7 +23,6 @@ from generator.pages.names import Name
 from generator.pages.sources import Footnotes
 from generator.problems import Position
 from generator.text.joining import kept_together, names_pattern
-from generator.text.saying import say
 from generator.text.words import Language
 
 
