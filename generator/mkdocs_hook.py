@@ -8,6 +8,7 @@ that an edited template counts too, and a broken plan leaves the last good pages
 from __future__ import annotations
 
 import hashlib
+import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -16,11 +17,15 @@ from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.pages import Page
 
 from generator.site.script import script
 from generator.site.stylesheet import stylesheet
 
 _WATCHED = (Path("plans"), Path("content"), Path(__file__).parent / "pages" / "templates")
+
+_SET_APART = re.compile(r"(<(?:pre|script|textarea)\b.*?</(?:pre|script|textarea)>)", re.DOTALL)
+_BLANK = re.compile(r"\n\s+")
 
 _serving = False
 _made: dict[str, str] = {}
@@ -47,6 +52,14 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra["theme_styles"] = "in our own"
     _made.clear()
     _made.update({config.extra_css[0]: sheet, str(config.extra_javascript[0]): own})
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001 - MkDocs names the arguments
+    """Takes out the indents and empty lines that templates leave; what is set apart keeps them."""
+    return "".join(
+        part if part.startswith(("<pre", "<script", "<textarea")) else _BLANK.sub("\n", part)
+        for part in _SET_APART.split(output)
+    )
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -6,10 +6,12 @@ import gzip
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from generator.mkdocs_hook import on_post_page
 from generator.site.script import script
 from generator.site.stylesheet import UNUSED, is_used, stylesheet
 from tests.browser import chromium, served
@@ -171,3 +173,9 @@ def test_no_text_in_a_script_has_lines_of_its_own() -> None:
         for line in path.read_text(encoding="utf-8").splitlines():
             if not line.lstrip().startswith(("*", "/*", "//")):
                 assert line.count("`") % 2 == 0, (path, line)
+
+
+def test_indents_go_and_what_is_set_apart_keeps_them() -> None:
+    given = "<p>\n    a\n\n  </p><pre>\n  b\n</pre>\n   <script>\n  c\n</script>\n  d"
+    kept = "<p>\na\n</p><pre>\n  b\n</pre>\n<script>\n  c\n</script>\nd"
+    assert on_post_page(given, page=cast("Any", None), config=cast("Any", None)) == kept
