@@ -12,10 +12,10 @@ find_chromium := command -v chromium || command -v google-chrome
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help check site serve test bench update chromium
+.PHONY: help check site serve test bench screenshots update chromium
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 check: .venv/for-site ## name every mistake of the plans, in seconds; FORMAT=github or json
 	$(python) -m generator check --format $(FORMAT)
@@ -35,6 +35,9 @@ test: .venv/for-tests chromium ## run every check: style, types, tests
 
 bench: .venv/for-tests ## measure how long a large site takes
 	$(python) -m tests.bench
+
+screenshots: .venv/for-tests chromium ## take pictures of every type of page into build/screenshots/
+	$(python) -m tests.screenshots
 
 update: .venv/for-tests ## move to the newest versions that requirements*.in allow
 	$(pip) install 'uv>=0.9,<1'

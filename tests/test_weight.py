@@ -63,6 +63,12 @@ def test_a_first_visit_asks_no_other_host_and_leaves_nothing_behind(
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
 
 
+def test_no_page_tells_other_sites_what_its_reader_reads(real_site: Path) -> None:
+    for page in real_site.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        assert '<meta name="referrer" content="same-origin">' in text, page
+
+
 def test_only_what_the_reader_chose_is_kept(
     first_visit: tuple[Page, dict[str, bytes]],
 ) -> None:
