@@ -21,8 +21,10 @@ def corrections(page: Page, position: Position, plan: Plan | None = None) -> Mar
         edit = f"{repository}/edit/main/{quote(file)}#L{position.line}"
         wordings = "Báo sai: {address}", "Mistake: {address}"
         title = quote(say(page.telling.language, *wordings, address=page.address))
+        where = quote(f"{file}:{position.line}")
         report = (
             f"{repository}/issues/new?template=bao-sai.yml&title={title}&page={quote(page.address)}"
+            f"&where={where}"
         )
     return page.fragment(
         "corrections.html",
