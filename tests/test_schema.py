@@ -178,10 +178,12 @@ def fields(schema: Any) -> Iterator[tuple[str, Any]]:
             yield from shape.get("properties", {}).items()
 
 
-def test_every_field_and_word_is_explained_in_vietnamese() -> None:
+def test_every_field_and_word_is_explained_in_both_languages() -> None:
     for _, text in schemas():
         for name, shape in fields(json.loads(text)):
-            assert shape.get("description"), f"{name} is not explained"
+            vietnamese, _, english = shape["description"].partition("\n\n")
+            assert vietnamese, f"{name} is not explained"
+            assert english, f"{name} is not explained in English"
             if "enum" in shape:
                 assert len(shape["enumDescriptions"]) == len(shape["enum"])
                 assert all(re.search(r"\w / \w", each) for each in shape["enumDescriptions"])

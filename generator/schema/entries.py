@@ -18,6 +18,7 @@ from generator.model.references import BodiesField, ItemField, ReferenceField
 from generator.model.tasks import Deliverable
 from generator.model.when import WhenField
 from generator.schema.notations import NOTATIONS, Shape, at
+from generator.text.meanings import meaning
 from generator.text.vocabulary import meanings
 
 _NAMED = (
@@ -112,7 +113,7 @@ def _told(description: str) -> Shape:
     if title and "`" not in title and not re.match("[a-z_]+ ", title):
         told["title"] = title[0].upper() + title[1:]
     if description:
-        told["description"] = description
+        told["description"] = f"{description}\n\n{meaning(description, 'en')}"
     _, found, after = description.partition("ví dụ ")
     if found:
         told["examples"] = re.findall("`([^`]+)`", after.split(";")[0])
