@@ -249,3 +249,34 @@ def _point(number: str) -> str:
 
 def _key(words: dict[str, str], shown_as: str | None) -> str:
     return next((key for key, word in words.items() if word == shown_as), "")
+
+
+def number_written(words: str, beside: str = "", language: str = "vi") -> str:
+    """The notation for a cell that the spreadsheet itself holds as a number.  Its point is decimal
+    without a doubt; three decimals need the printed words beside them all the same."""
+    number = _point(words)
+    if not _is_value(number):
+        raise NotUnderstoodError(_no_value(words))
+    understood = quantity(number)
+    if understood.ambiguous and not decided_by(understood, beside, language):
+        raise NotUnderstoodError(_three_decimals(_comma(number)))
+    return number
+
+
+def percent_written(words: str) -> str:
+    """The notation for a share of the plan, which is a percentage and never counts thousands."""
+    number = " ".join(words.split()).removesuffix("%").strip()
+    if notation := _value_shown(number):
+        return notation
+    if _is_value(number):
+        return number
+    raise NotUnderstoodError(_no_value(words))
+
+
+def _three_decimals(printed: str) -> Message:
+    return Message(
+        f"số lẻ đúng ba chữ số `{printed}` cần lời in của nguồn để khỏi nhầm với hàng nghìn: ghi "
+        f"`{printed} …` ở cột “Lời in”",
+        f"the decimal `{printed}` could be taken for thousands: write the printed words, "
+        f"`{printed} …`, in the column “Lời in”",
+    )

@@ -84,7 +84,7 @@ def _sheet(sheet: Worksheet, about: Sheet, rows: Iterable[dict[str, str]]) -> No
                 cell.fill = _LOCKED
         _choices(sheet, column, f"{letter}2:{letter}{last}")
     sheet.row_dimensions[1].height = 32
-    sheet.freeze_panes = sheet.cell(2, 3 if about.columns[1].kind == "owner" else 2)
+    sheet.freeze_panes = "B2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(about.columns))}{last_filled}"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToHeight = 0

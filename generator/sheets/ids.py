@@ -1,0 +1,39 @@
+"""Ids for new rows: made of their names, short, and never those of other items, past or present."""
+
+from __future__ import annotations
+
+from generator.model.base import id_like
+from generator.model.plan import Plan
+from generator.sheets.rows import with_parts
+
+LONGEST = 40
+
+
+def ids_in(plan: Plan) -> set[str]:
+    """Every id that an item of the plan has or once had."""
+    indicators = (indicator for _, indicator in with_parts(plan.indicators))
+    taken = {plan.id, *plan.former_ids}
+    for item in (*plan.sections, *plan.tasks, *plan.milestones, *indicators):
+        taken |= {*item.former_ids, *([item.id] if item.id else [])}
+    return taken | {each.id for each in plan.scorecards if each.id}
+
+
+def new_id(name: str, taken: set[str], otherwise: str) -> str:
+    """An id for something of that name, which is then taken.
+
+    `otherwise` stands for a name without a letter.
+    """
+    stem = _short(id_like(name)) or otherwise
+    found, number = stem, 1
+    while found in taken:
+        number += 1
+        found = f"{stem}-{number}"
+    taken.add(found)
+    return found
+
+
+def _short(identifier: str) -> str:
+    """As many whole words as fit."""
+    if len(identifier) <= LONGEST:
+        return identifier
+    return identifier[: LONGEST + 1].rpartition("-")[0] or identifier[:LONGEST]

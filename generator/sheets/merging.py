@@ -1,0 +1,241 @@
+"""Which cells an official has changed, next to what others have changed since the export.
+
+Three states are compared, cell by cell: the plan as it was exported, as it is now, and as the
+workbook has it.  What only others changed stays as they left it; what both changed differently is
+refused, with both wordings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.model.refusal import Message, shown
+from generator.sheets.columns import Sheet
+from generator.sheets.grid import Cell, Findings, Row
+from generator.sheets.returned import Filled, Returned
+from generator.sheets.rows import Cells, PlanRows
+
+_VERSIONED = ("targets", "results")
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A row of a sheet in which cells were changed (`fields`), or a new row (no `key`).
+
+    `now` is the row as the plan has it now; `after` the key of the row that stands above it.
+    """
+
+    sheet: Filled
+    row: Row
+    key: str = ""
+    fields: tuple[str, ...] = ()
+    now: Cells = field(default_factory=dict)
+    after: str = ""
+
+    def cell(self, field_name: str) -> Cell:
+        """A cell of the row."""
+        return self.sheet.cell(self.row, field_name)
+
+    def text(self, field_name: str) -> str:
+        """What a cell is to hold: as it was filled in, or as it is where its column is missing."""
+        if field_name in self.sheet.columns:
+            return self.row.text(field_name)
+        return self.now.get(field_name, "")
+
+
+@dataclass(frozen=True)
+class Changes:
+    """All that was changed in a workbook."""
+
+    changed: tuple[Changed, ...] = ()
+    added: tuple[Changed, ...] = ()
+    removed: tuple[tuple[Sheet, str, Cells], ...] = ()
+
+
+def changes(back: Returned, now: PlanRows, findings: Findings) -> Changes:
+    """What the workbook changes in the plan as it is now; conflicts are refused."""
+    changed: list[Changed] = []
+    added: list[Changed] = []
+    removed: list[tuple[Sheet, str, Cells]] = []
+    for name, filled in back.sheets.items():
+        merging = _Merging(filled, back.base.get(name, {}), now.sheets[name], findings)
+        for row in merging.rows():
+            (changed if row.key else added).append(row)
+        removed += merging.removed()
+    return Changes(tuple(changed), tuple(added), tuple(removed))
+
+
+@dataclass
+class _Merging:
+    """One sheet in its three states."""
+
+    filled: Filled
+    base: dict[str, Cells]
+    now: dict[str, Cells]
+    findings: Findings
+    seen: set[str] = field(default_factory=set)
+
+    def rows(self) -> Iterator[Changed]:
+        about = self.filled.about
+        key_field = about.columns[0].field
+        above = ""
+        for row in self.filled.rows:
+            key = row.text(key_field)
+            if not key:
+                names = tuple(each.field for each in about.columns if _is_compared(each.kind))
+                is_new = any(cell.text for cell in row.cells.values())
+                if is_new and not self._is_there_already(row, names):
+                    yield Changed(self.filled, row, after=above)
+                continue
+            if key not in self.base:
+                self._refuse(row, key_field, _unknown_key(key))
+            elif key in self.seen:
+                self._refuse(row, key_field, _twice(key))
+            else:
+                self.seen.add(key)
+                above = key
+                if changed := self._changed(row, key):
+                    yield changed
+
+    def removed(self) -> Iterator[tuple[Sheet, str, Cells]]:
+        if not self.filled.columns:
+            return
+        for key, cells in self.base.items():
+            if key in self.seen or key not in self.now:
+                continue
+            if self._comparable(self.now[key]) != self._comparable(cells):
+                message = _gone_but_changed(key)
+                cell = Cell("", max(len(self.filled.grid.rows), 1), 1)
+                self.findings.refuse(self.filled.grid, cell, "", "no-change-is-lost", message)
+            else:
+                yield self.filled.about, key, cells
+
+    def _changed(self, row: Row, key: str) -> Changed | None:
+        base = self.base[key]
+        fields = [
+            column.field
+            for column in self.filled.about.columns[1:]
+            if column.field in self.filled.columns
+            and row.text(column.field) != base.get(column.field, "")
+        ]
+        for each in [*fields]:
+            if not self.filled.about.column(each).is_edited:
+                self._refuse(row, each, _only_shown(base.get(each, "")))
+                fields.remove(each)
+        if not fields:
+            return None
+        now = self.now.get(key)
+        if now is None or self._was_moved(key):
+            self._refuse(row, fields[0], _row_is_gone(key))
+            return None
+        names = ("indicator", "period", "value", "value_text")
+        if self.filled.about.key in _VERSIONED and self._is_there_already(row, names):
+            return None
+        kept = tuple(each for each in fields if self._is_mine(row, each, base, now))
+        return Changed(self.filled, row, key, kept, now) if kept else None
+
+    def _is_mine(self, row: Row, name: str, base: Cells, now: Cells) -> bool:
+        """Whether a change is to be made: not where somebody has made it already."""
+        mine, theirs = row.text(name), now.get(name, "")
+        if mine == theirs:
+            return False
+        if theirs != base.get(name, ""):
+            self._refuse(row, name, _both(base.get(name, ""), theirs, mine))
+            return False
+        return True
+
+    def _was_moved(self, key: str) -> bool:
+        """Whether the number of a value may mean another one than at the time of the export.
+
+        Values that were published are only ever added to, so one that differs was moved.
+        """
+        if self.filled.about.key not in _VERSIONED:
+            return False
+        stem = key.rstrip("0123456789")
+        last = int(key.removeprefix(stem))
+        return any(
+            self.base[each].get(name, "") != self.now.get(each, {}).get(name, "")
+            for each in (f"{stem}{number}" for number in range(1, last + 1))
+            if each in self.base
+            for name in ("period", "value", "value_text", "set_by", "modality")
+        )
+
+    def _is_there_already(self, row: Row, names: tuple[str, ...]) -> bool:
+        """Whether the plan has got such a row since the export: the workbook was imported twice."""
+        return any(
+            all(row.text(name) == cells.get(name, "") for name in names)
+            for key, cells in self.now.items()
+            if key not in self.base
+        )
+
+    def _comparable(self, cells: Cells) -> Cells:
+        return {
+            column.field: cells.get(column.field, "")
+            for column in self.filled.about.columns
+            if column.is_edited
+        }
+
+    def _refuse(self, row: Row, name: str, message: Message) -> None:
+        heading = self.filled.about.column(name).heading
+        cell = self.filled.cell(row, name)
+        self.findings.refuse(self.filled.grid, cell, heading, "no-change-is-lost", message)
+
+
+def _is_compared(kind: str) -> bool:
+    return kind not in ("key", "shown", "amends", "owner")
+
+
+def _unknown_key(key: str) -> Message:
+    return Message(
+        f"không có dòng nào mang mã `{shown(key)}` lúc xuất bảng: để trống ô này nếu là dòng mới, "
+        "hoặc viết lại mã như khi xuất",
+        f"no row had the key `{shown(key)}` when this was exported: leave the cell empty for a new "
+        "row, or write the key as it was",
+    )
+
+
+def _twice(key: str) -> Message:
+    return Message(
+        f"mã `{shown(key)}` đứng ở hai dòng: để trống ô này nếu là dòng mới, hoặc xóa một dòng",
+        f"the key `{shown(key)}` stands in two rows: leave the cell empty for a new row, or delete "
+        "one of them",
+    )
+
+
+def _only_shown(was: str) -> Message:
+    return Message(
+        f"cột này chỉ để xem: viết lại `{shown(was)}`; muốn đổi thì sửa ở trang tính của nó hoặc "
+        "trong tệp kế hoạch",
+        f"this column is for reading only: write `{shown(was)}` again; change it in the sheet it "
+        "comes from, or in the plan file",
+    )
+
+
+def _row_is_gone(key: str) -> Message:
+    return Message(
+        f"từ lúc xuất bảng, dòng `{shown(key)}` đã bị xóa hoặc thay bằng dòng khác trong kế hoạch: "
+        "xuất bảng mới rồi sửa lại",
+        f"since the export the row `{shown(key)}` was removed from the plan or became another: "
+        "export anew and make the change there",
+    )
+
+
+def _gone_but_changed(key: str) -> Message:
+    return Message(
+        f"dòng `{shown(key)}` bị xóa ở bảng này, nhưng từ lúc xuất người khác đã sửa nó: xuất bảng "
+        "mới rồi xem lại",
+        f"the row `{shown(key)}` was deleted here, but somebody has changed it since the export: "
+        "export anew and look again",
+    )
+
+
+def _both(base: str, theirs: str, mine: str) -> Message:
+    return Message(
+        f"người khác đã sửa ô này sau khi xuất bảng: lúc xuất `{shown(base)}`, nay "
+        f"`{shown(theirs)}`, bảng này ghi `{shown(mine)}`; viết `{shown(theirs)}` để giữ bản của "
+        "họ, hoặc xuất bảng mới rồi sửa lại",
+        f"somebody has changed this cell since the export: it was `{shown(base)}`, is now "
+        f"`{shown(theirs)}`, and here it says `{shown(mine)}`; write `{shown(theirs)}` to keep "
+        "theirs, or export anew and change it there",
+    )
