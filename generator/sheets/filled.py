@@ -89,7 +89,8 @@ class FilledRows:
             entry = getattr(self.entries["indicators"][path], field)[number]
         found = getattr(entry, name, ())
         kinds = Body | Citation | Deliverable
-        return tuple(each for each in found if isinstance(each, kinds)) if found else ()
+        several = found if isinstance(found, tuple) else ()
+        return tuple(each for each in several if isinstance(each, kinds))
 
 
 def value_of(key: str) -> tuple[str, str, int]:

@@ -11,11 +11,16 @@ LONGEST = 40
 
 def ids_in(plan: Plan) -> set[str]:
     """Every id that an item of the plan has or once had."""
-    indicators = (indicator for _, indicator in with_parts(plan.indicators))
     taken = {plan.id, *plan.former_ids}
-    for item in (*plan.sections, *plan.tasks, *plan.milestones, *indicators):
-        taken |= {*item.former_ids, *([item.id] if item.id else [])}
-    return taken | {each.id for each in plan.scorecards if each.id}
+    for section in plan.sections:
+        taken |= {section.id, *section.former_ids}
+    for _, indicator in with_parts(plan.indicators):
+        taken |= {indicator.id, *indicator.former_ids}
+    for task in plan.tasks:
+        taken |= {task.id, *task.former_ids}
+    for milestone in plan.milestones:
+        taken |= {milestone.id or "", *milestone.former_ids}
+    return taken | {scorecard.id or "" for scorecard in plan.scorecards}
 
 
 def new_id(name: str, taken: set[str], otherwise: str) -> str:

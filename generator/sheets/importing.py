@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 from dataclasses import dataclass, field
@@ -26,8 +25,9 @@ from generator.sheets.merging import Changes, changes
 from generator.sheets.packages import RefusedFileError, content_of
 from generator.sheets.reading import grids_of
 from generator.sheets.returned import Returned, returned
-from generator.sheets.rows import PlanRows, plan_rows
+from generator.sheets.rows import Cells, PlanRows, plan_rows
 from generator.sheets.trial import loaded, new_problems, tried
+from generator.sheets.workbook import fingerprint
 
 
 @dataclass
@@ -52,14 +52,14 @@ class Import:
     def removed(self) -> list[str]:
         """The rows that would be removed, as people know them."""
         return [
-            f"{sheet.name} › {key}: {shown(cells.get('name') or cells.get('title') or cells.get('value') or '')}"
+            f"{sheet.name} › {key}: {shown(_told(cells))}"
             for sheet, key, cells in self.changes.removed
         ]
 
 
-def fingerprint(content: bytes) -> str:
-    """What tells whether a file is still the same."""
-    return hashlib.sha256(content).hexdigest()[:16]
+def _told(cells: Cells) -> str:
+    """What a row is mainly about."""
+    return next((cells[name] for name in ("name", "title", "value") if cells.get(name)), "")
 
 
 def plan_file(archive: Archive, plan_id: str) -> Path:
@@ -200,7 +200,7 @@ def _no_plan(folder: Path, plan_id: str, archive: Archive) -> Problem:
         )
     else:
         message = Message(
-            f"không có kế hoạch nào mang mã `{shown(plan_id)}`: xem lại mã, đó là tên tệp bỏ `.yml`",
+            f"không có kế hoạch nào mang mã `{shown(plan_id)}`: xem lại mã, là tên tệp bỏ `.yml`",
             f"there is no plan with the id `{shown(plan_id)}`: check it, it is the file's name "
             "without `.yml`",
         )
@@ -211,16 +211,16 @@ def _other_plan(source: Path, found: str, wanted: str) -> Problem:
     message = Message(
         f"bảng này là của kế hoạch `{shown(found)}`, không phải `{shown(wanted)}`: chọn đúng bảng "
         "hoặc đúng mã",
-        f"this workbook is of the plan `{shown(found)}`, not of `{shown(wanted)}`: choose the right "
-        "workbook or id",
+        f"this workbook is of the plan `{shown(found)}`, not of `{shown(wanted)}`: choose the "
+        "right workbook or id",
     )
     return Problem(Position(source.as_posix()), "plan-is-the-same", *message)
 
 
 def _lost(file: Path) -> Problem:
     message = Message(
-        "không ghi được các thay đổi này mà giữ nguyên mọi dòng khác của tệp: sửa các dòng ấy trong "
-        "tệp, hoặc nhập ít thay đổi hơn mỗi lần",
+        "không ghi được các thay đổi này mà giữ nguyên mọi dòng khác của tệp: sửa các dòng ấy "
+        "trong tệp, hoặc nhập ít thay đổi hơn mỗi lần",
         "these changes cannot be written without touching other lines of the file: make them in "
         "the file itself, or import fewer changes at a time",
     )

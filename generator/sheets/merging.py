@@ -23,14 +23,14 @@ _VERSIONED = ("targets", "results")
 class Changed:
     """A row of a sheet in which cells were changed (`fields`), or a new row (no `key`).
 
-    `now` is the row as the plan has it now; `after` the key of the row that stands above it.
+    `current` is the row as the plan has it now; `after` the key of the row that stands above it.
     """
 
     sheet: Filled
     row: Row
     key: str = ""
     fields: tuple[str, ...] = ()
-    now: Cells = field(default_factory=dict)
+    current: Cells = field(default_factory=dict)
     after: str = ""
 
     def cell(self, field_name: str) -> Cell:
@@ -41,7 +41,7 @@ class Changed:
         """What a cell is to hold: as it was filled in, or as it is where its column is missing."""
         if field_name in self.sheet.columns:
             return self.row.text(field_name)
-        return self.now.get(field_name, "")
+        return self.current.get(field_name, "")
 
 
 @dataclass(frozen=True)
@@ -53,13 +53,13 @@ class Changes:
     removed: tuple[tuple[Sheet, str, Cells], ...] = ()
 
 
-def changes(back: Returned, now: PlanRows, findings: Findings) -> Changes:
+def changes(back: Returned, current: PlanRows, findings: Findings) -> Changes:
     """What the workbook changes in the plan as it is now; conflicts are refused."""
     changed: list[Changed] = []
     added: list[Changed] = []
     removed: list[tuple[Sheet, str, Cells]] = []
     for name, filled in back.sheets.items():
-        merging = _Merging(filled, back.base.get(name, {}), now.sheets[name], findings)
+        merging = _Merging(filled, back.base.get(name, {}), current.sheets[name], findings)
         for row in merging.rows():
             (changed if row.key else added).append(row)
         removed += merging.removed()
@@ -72,7 +72,7 @@ class _Merging:
 
     filled: Filled
     base: dict[str, Cells]
-    now: dict[str, Cells]
+    current: dict[str, Cells]
     findings: Findings
     seen: set[str] = field(default_factory=set)
 
@@ -102,9 +102,9 @@ class _Merging:
         if not self.filled.columns:
             return
         for key, cells in self.base.items():
-            if key in self.seen or key not in self.now:
+            if key in self.seen or key not in self.current:
                 continue
-            if self._comparable(self.now[key]) != self._comparable(cells):
+            if self._comparable(self.current[key]) != self._comparable(cells):
                 message = _gone_but_changed(key)
                 cell = Cell("", max(len(self.filled.grid.rows), 1), 1)
                 self.findings.refuse(self.filled.grid, cell, "", "no-change-is-lost", message)
@@ -125,7 +125,7 @@ class _Merging:
                 fields.remove(each)
         if not fields:
             return None
-        now = self.now.get(key)
+        now = self.current.get(key)
         if now is None or self._was_moved(key):
             self._refuse(row, fields[0], _row_is_gone(key))
             return None
@@ -155,7 +155,7 @@ class _Merging:
         stem = key.rstrip("0123456789")
         last = int(key.removeprefix(stem))
         return any(
-            self.base[each].get(name, "") != self.now.get(each, {}).get(name, "")
+            self.base[each].get(name, "") != self.current.get(each, {}).get(name, "")
             for each in (f"{stem}{number}" for number in range(1, last + 1))
             if each in self.base
             for name in ("period", "value", "value_text", "set_by", "modality")
@@ -165,7 +165,7 @@ class _Merging:
         """Whether the plan has got such a row since the export: the workbook was imported twice."""
         return any(
             all(row.text(name) == cells.get(name, "") for name in names)
-            for key, cells in self.now.items()
+            for key, cells in self.current.items()
             if key not in self.base
         )
 

@@ -72,7 +72,7 @@ def _change_in_place(
     number: int,
 ) -> None:
     which = [each for each in plain if each in _WHICH[row.sheet.about.key]]
-    moved = [each for each in which if row.now.get(each)]
+    moved = [each for each in which if row.current.get(each)]
     if moved and not is_ours:
         rows.refuse(row, moved[0], _OTHER_VALUE)
     else:
@@ -81,7 +81,7 @@ def _change_in_place(
 
 def _is_overwritten(row: Changed, name: str) -> bool:
     """Whether something is changed that was said, and not said to be unknown."""
-    was = row.now.get(name, "")
+    was = row.current.get(name, "")
     return bool(was) and not (name == "value" and was in _UNKNOWN)
 
 
@@ -117,7 +117,7 @@ def change_deadline(rows: FilledRows, row: Changed, task: Task, versions: AllVer
         return
     found = versions.setdefault((row.key, "due"), Versions())
     number = len(task.due) - 1
-    if not any(row.now.get(name) for name in fields):
+    if not any(row.current.get(name) for name in fields):
         if task.due:
             found.changed[number] = rows.fields(row, fields)
         else:
@@ -146,7 +146,7 @@ def change_report(rows: FilledRows, row: Changed, versions: AllVersions) -> None
     new = {REPORT[name]: value for name, value in rows.said(row, names).items()}
     if not row.text("stage"):
         rows.refuse(row, "stage", NO_STAGE)
-    elif row.now.get("stage") and not is_ours and "reported_on" not in changed:
+    elif row.current.get("stage") and not is_ours and "reported_on" not in changed:
         rows.refuse(row, changed[0], _NO_REPORT_DAY)
     else:
         found = versions.setdefault((row.key, "reports"), Versions())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections import Counter
 from dataclasses import replace
@@ -60,4 +61,5 @@ def new_problems(before: list[Problem], after: list[Problem]) -> list[Problem]:
 
 
 def _said(problem: Problem) -> tuple[str, str, str, str]:
-    return problem.position.file, problem.rule, problem.field, problem.vi
+    lines_aside = re.sub(r" \([^()]*dòng [\d, ]+[^()]*\)", "", problem.vi)
+    return problem.position.file, problem.rule, problem.field, lines_aside

@@ -191,16 +191,12 @@ def _readings(words: str, found: list[Notation], unit: str) -> Message:
 
 
 def _is_other_unit(own: str, unit: str, found: list[Notation]) -> bool:
-    """Whether the words name a unit that is not the indicator's, and was not converted into it."""
+    """Whether the words name a unit that is not the indicator's."""
     if not own or (is_percent(own) and is_percent(unit)):
         return False
     if re.search("%|pp", found[0].written if found else ""):
         return False
-    return (
-        plain(own) != plain(unit)
-        and not plain(unit).startswith(plain(own))
-        and not (found and found[0].words)
-    )
+    return plain(own) != plain(unit) and not plain(unit).startswith(plain(own))
 
 
 def _sure(notation: Notation, unit: str) -> str:

@@ -8,6 +8,7 @@ same bytes.
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import zipfile
@@ -34,6 +35,11 @@ _HEADER = PatternFill("solid", fgColor="1F5F4A")
 _INPUT = PatternFill("solid", fgColor="B45309")
 _LOCKED = PatternFill("solid", fgColor="EDEDED")
 _TOP = Alignment(vertical="top", wrap_text=True)
+
+
+def fingerprint(content: bytes) -> str:
+    """What tells whether a file is still the same."""
+    return hashlib.sha256(content).hexdigest()[:16]
 
 
 def workbook(rows: PlanRows, fingerprint: str) -> bytes:

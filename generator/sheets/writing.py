@@ -25,7 +25,7 @@ class AsWritten:
     column: int = 0
 
 
-Written: TypeAlias = "str | AsWritten | AnySequence[Written] | AnyMapping[str, Written]"
+Written: TypeAlias = str | AsWritten | AnySequence["Written"] | AnyMapping[str, "Written"]
 """What stands in a field: a text, a piece of the file, a list, or fields."""
 
 
@@ -56,12 +56,12 @@ def item_lines(value: Written, column: int) -> str:
     return in_brackets(value)
 
 
-def in_brackets(value: Written, name: str = "x") -> str:
+def in_brackets(value: Written, name: str = "") -> str:
     """A value as it may stand inside braces or square brackets, all in one line."""
     if isinstance(value, AsWritten):
         return value.text
     if isinstance(value, str):
-        return word(value, name, flow=True)
+        return word(value, name, flow=True, item=not name)
     if isinstance(value, AnyMapping):
         fields = (f"{word(each, key=True)}: {in_brackets(value[each], each)}" for each in value)
         return f"{{{', '.join(fields)}}}"
@@ -74,34 +74,40 @@ def one_line(name: str, text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def word(text: str, name: str = "x", key: bool = False, flow: bool = False) -> str:
-    """A text in one line: plain if it is read back as itself, else quoted."""
+def word(
+    text: str, name: str = "x", key: bool = False, flow: bool = False, item: bool = False
+) -> str:
+    """A text in one line: plain if it is read back as itself, else quoted.
+
+    It may be the name of a field (`key`), stand in braces (`flow`) or in square brackets (`item`).
+    """
     for candidate in (text, f'"{text}"', f"'{text}'"):
-        if "\n" not in text and _reads_back(candidate, text, name, key, flow):
+        if "\n" not in text and _reads_back(candidate, text, _form(name, key, flow, item)):
             return candidate
     return json.dumps(text, ensure_ascii=False)
 
 
-def _reads_back(candidate: str, text: str, name: str, key: bool, flow: bool) -> bool:
+def _form(name: str, key: bool, flow: bool, item: bool) -> str:
+    """A little file in which `{}` stands where the text is to stand."""
+    if key:
+        return "{}: a"
+    if item:
+        return "x: [b, {}, c]"
+    return f"x: {{{{{name or 'y'}: {{}}, z: c}}}}" if flow else f"- {{}}\n- {name}: {{}}"
+
+
+def _reads_back(candidate: str, text: str, form: str) -> bool:
     """Whether the candidate is read as the text, without a word of complaint."""
     if not candidate or candidate.startswith("#"):
         return False
-    if key:
-        written = f"{candidate}: a"
-    elif flow:
-        written = f"x: {{a: [b, {candidate}], {name}: {candidate}}}"
-    else:
-        written = f"- {candidate}\n- {name}: {candidate}"
-    tree, problems = read_tree("", f"{written}\n".encode())
-    if problems or tree is None:
-        return False
-    return _texts(tree) == _texts_expected(text, name, key, flow)
+    tree, problems = read_tree("", f"{form.format(*[candidate] * 2)}\n".encode())
+    expected, _ = read_tree("", f"{form.format(*[_SAFE] * 2)}\n".encode())
+    return not problems and _texts(tree) == [
+        text if each == _SAFE else each for each in _texts(expected)
+    ]
 
 
-def _texts_expected(text: str, name: str, key: bool, flow: bool) -> list[str]:
-    if key:
-        return [text, "a"]
-    return ["x", "a", "b", text, name, text] if flow else [text, name, text]
+_SAFE = "thay"
 
 
 def _texts(tree: object) -> list[str]:
