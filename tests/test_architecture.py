@@ -23,12 +23,13 @@ DOORS = {
     "compare": {"model", "problems", "text", "assess"},
     "upkeep": {"model", "problems", "text", "assess", "terminal"},
     "history": {"model", "load"},
+    "sheets": {"model", "problems", "text", "load", "check"},
     "pages": {"model", "problems", "text", "addresses", "assess"},
-    "exports": {"model", "problems", "text", "addresses", "assess"},
+    "exports": {"model", "problems", "text", "addresses", "assess", "sheets"},
     "site": {"model", "problems", "text", "addresses", "load", "assess", "check"}
     | {"compare", "pages", "exports"},
     "commands": {"model", "problems", "text", "load", "assess", "check", "site", "terminal"}
-    | {"compare", "drafts", "history", "schema", "upkeep"},
+    | {"compare", "drafts", "history", "schema", "sheets", "upkeep"},
     "__main__": {"commands", "terminal"},
     "mkdocs_hook": {"problems", "site"},
     "terminal": {"problems", "site", "text"},
@@ -38,10 +39,12 @@ DOORS = {
 LIBRARIES = {
     "yaml": {"load"},
     "pydantic": {"model", "load"},
-    "pydantic_core": {"model", "load"},
+    "pydantic_core": {"model", "load", "sheets"},
     "jinja2": {"pages"},
     "markupsafe": {"pages", "text"},
     "mkdocs": {"mkdocs_hook"},
+    "openpyxl": {"sheets"},
+    "defusedxml": {"sheets"},
 }
 
 

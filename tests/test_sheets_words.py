@@ -176,7 +176,7 @@ def test_a_time_as_officials_write_it_is_understood(words: str, written: str) ->
     [
         ("31/2/2025", None, "tháng 2/2025 có 28 ngày"),
         ("khi tỉnh hướng dẫn", None, "ghi ở cột lời in bên cạnh"),
-        ("tháng 12", None, "không hiểu thời gian"),
+        ("tháng 12", None, "thiếu năm"),
         ("quý IV/2025", 9, "`2025/2026-Q4`"),
         ("2023-2024", 9, "`2023/2024`"),
     ],

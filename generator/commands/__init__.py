@@ -6,7 +6,7 @@ runs it; that takes the options and returns the code with which the process shou
 
 from __future__ import annotations
 
-from generator.commands import build, check, diff, links, new, pages, remind, schema
+from generator.commands import build, check, diff, links, new, pages, remind, schema, table
 from generator.commands.parsing import Parser
 
 
@@ -24,6 +24,6 @@ def parser() -> Parser:
         required=True,
         parser_class=Parser,
     )
-    for command in (check, diff, build, pages, new, schema, remind, links):
+    for command in (check, diff, build, pages, new, schema, table, remind, links):
         command.add(commands)
     return top

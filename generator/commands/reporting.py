@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.commands.faces import FACES
 from generator.commands.parsing import Parser
+from generator.problems import Problem
 from generator.site import Report
 from generator.terminal import closing_line, one_line
 
@@ -36,6 +37,11 @@ def tell(report: Report, face: str = "text", *out: Path) -> int:
     if out:
         print(_outcome(report.is_fine, out), file=sys.stderr)
     return 0 if report.is_fine else 1
+
+
+def tell_problems(problems: list[Problem]) -> None:
+    """Tells problems alone, one line each."""
+    _print(FACES["text"](problems, _wants_colour()))
 
 
 def _wants_colour() -> bool:
