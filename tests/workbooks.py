@@ -92,6 +92,7 @@ def after(folder: Path, change: Change, plan_id: str = "an-binh-2026") -> Import
 
 
 def changed_lines(found: Import) -> list[str]:
-    """The lines that an import takes away (`-`) and puts in (`+`)."""
-    lines = difflib.ndiff(found.before.splitlines(), found.after.splitlines())
-    return [line for line in lines if line[0] in "-+"]
+    """The lines that an import takes away (`-`), then those that it puts in (`+`)."""
+    before, after = found.before.splitlines(), found.after.splitlines()
+    lines = [*difflib.unified_diff(before, after, n=0, lineterm="")][2:]
+    return [line for sign in "-+" for line in lines if line[0] == sign]

@@ -111,6 +111,8 @@ class Changing:
             self.rows.refuse(row, "parent", no_indicator(parent))
             return
         self.new[f"{parent}/{identifier}" if parent else identifier] = entry
+        if key == "indicators":
+            self.rows.units[name] = row.text("unit")
         place = (parent, "parts") if parent else ("", key)
         self.lists.setdefault(place, []).append((row.after, entry))
 
@@ -134,7 +136,7 @@ class Changing:
         known = {*form.order, "value_text"}
         filled = [name for name in row.sheet.columns if name in known and row.text(name)]
         fields = self.rows.said(row, [n for n in filled if not (is_target and n == "kind")])
-        if not {"value", "value_text", "of_plan", "stated"} & set(fields):
+        if not any(row.text(name) for name in ("value", "value_text", "of_plan", "stated")):
             self.rows.refuse(row, "value", _NO_VALUE)
             return
         if kind != "baseline":

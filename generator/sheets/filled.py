@@ -27,11 +27,15 @@ _LISTS = {"mt": "targets", "mg": "baseline", "kq": "results"}
 
 @dataclass
 class FilledRows:
-    """Reads rows of a workbook, and notes what is wrong in their cells."""
+    """Reads rows of a workbook, and notes what is wrong in their cells.
+
+    `units` holds the units of the indicators, by their paths or, of new ones, by their names.
+    """
 
     plan: Plan
     reader: Reader
     findings: Findings
+    units: dict[str, str]
 
     def __post_init__(self) -> None:
         milestones = enumerate(self.plan.milestones, start=1)
@@ -44,7 +48,7 @@ class FilledRows:
     def fields(self, row: Changed, names: Iterable[str]) -> dict[str, Written | None]:
         """What cells say, by the names of their columns; what is not understood is refused."""
         found: dict[str, Written | None] = {}
-        unit, beside = row.text("indicator_unit"), row.text("value_text")
+        unit, beside = self._unit(row), row.text("value_text")
         for name in names:
             cell = row.cell(name)
             if not cell.text and row.key and name in _REQUIRED:
@@ -66,6 +70,11 @@ class FilledRows:
         names = [name for name in AMENDMENT if row.text(name)]
         return {AMENDMENT[name]: value for name, value in self.said(row, names).items()}
 
+    def says_when(self, row: Changed) -> bool:
+        """Whether a row tells the day of its adjustment, or a document that has one."""
+        document = self.reader.names.archive.document.get(row.text("amend_document"))
+        return bool(row.text("amend_on") or (document and document.issued))
+
     def is_ours(self, row: Changed) -> bool:
         """Whether the row corrects a slip of our own."""
         try:
@@ -80,6 +89,11 @@ class FilledRows:
         self.findings.refuse(
             row.sheet.grid, row.cell(name), heading, "cells-are-understood", message
         )
+
+    def _unit(self, row: Changed) -> str:
+        """The unit of the indicator that a row belongs to, which its own cell only repeats."""
+        path = row.text("indicator")
+        return self.units.get(path or row.text("indicator_name")) or row.text("indicator_unit")
 
     def _was(self, row: Changed, name: str) -> Listed:
         """The entries that a cell showed, where it shows several."""

@@ -24,7 +24,7 @@ Xóa cả dòng. Khi nhập, máy liệt kê các dòng bị xóa và hỏi lạ
 mục tiêu, kết quả của nó. Mục tiêu, kết quả đã công bố không nên xóa.
 
 Mục tiêu đã công bố
-Không mất số cũ: sửa ô Giá trị thành số mới, rồi điền Ngày điều chỉnh hoặc Căn cứ điều chỉnh (và
+Không mất số cũ: sửa ô Giá trị thành số mới, rồi điền Ngày điều chỉnh, Căn cứ điều chỉnh (và
 Lý do nếu văn bản nêu). Số cũ được giữ, số mới thành một dòng nữa. Nếu chính mình nhập sai thì
 đánh x vào Sửa lỗi nhập.
 
@@ -34,7 +34,7 @@ giữ. Nhập sai thì đánh x vào Sửa lỗi nhập. Lời in, đánh giá, 
 mới: hãy viết lại ở dòng ấy.
 
 Thời hạn nhiệm vụ
-Sửa ô Thời hạn, rồi điền Ngày điều chỉnh hoặc Căn cứ, hoặc đánh x vào Sửa lỗi nhập. Thời hạn cũ
+Sửa ô Thời hạn, rồi điền Ngày điều chỉnh (và Căn cứ), hoặc đánh x vào Sửa lỗi nhập. Thời hạn cũ
 được giữ.
 
 Tình trạng nhiệm vụ

@@ -12,6 +12,7 @@ from generator.load.outline import Fields, outline
 from generator.model.archive import Archive, plan_place
 from generator.model.plan import Plan
 from generator.model.refusal import Message, shown
+from generator.model.written_out import every
 from generator.problems import Position, Problem, has_errors, in_reading_order
 from generator.sheets.bodies import Names
 from generator.sheets.cells import Reader
@@ -137,7 +138,9 @@ def _change(
     root = outline(text.text)
     if not isinstance(root, Fields):
         return
-    rows = FilledRows(plan, Reader(plan, Names(archive, plan_place(plan))), findings)
+    units = {row.path: row.unit or "" for row in every(archive.rows[plan.id])}
+    reader = Reader(plan, Names(archive, plan_place(plan)))
+    rows = FilledRows(plan, reader, findings, units)
     Changing(rows, text, root).make(found.changes)
     if not findings.problems:
         found.after = mark + text.changed()

@@ -88,12 +88,9 @@ def _is_overwritten(row: Changed, name: str) -> bool:
 def _new_value(rows: FilledRows, row: Changed, is_ours: bool) -> dict[str, Written]:
     """The entry that says what was changed; nothing if the row does not tell why."""
     sheet = row.sheet.about.key
-    tells = ["amend_on", "amend_document"] if sheet == "targets" else ["period", "kind", "as_of"]
-    says_why = any(row.text(each) and (each in row.fields) for each in tells)
     changed = [each for each in row.fields if each in _WORDS[sheet]]
-    if sheet == "results" and "kind" in row.fields:
-        says_why = True
-    if not is_ours and not says_why:
+    is_newer = any(each in row.fields for each in ("period", "kind", "as_of"))
+    if not is_ours and not (rows.says_when(row) if sheet == "targets" else is_newer):
         rows.refuse(row, changed[0], _PUBLISHED if sheet == "targets" else _PUBLISHED_RESULT)
         return {}
     known = {column.field for column in row.sheet.about.columns}
@@ -124,7 +121,7 @@ def change_deadline(rows: FilledRows, row: Changed, task: Task, versions: AllVer
             found.added.append((None, rows.said(row, fields)))
         return
     is_ours = rows.is_ours(row)
-    if not is_ours and not (row.text("amend_on") or row.text("amend_document")):
+    if not is_ours and not rows.says_when(row):
         rows.refuse(row, fields[0], _PUBLISHED)
     elif not any(row.text(name) for name in fields):
         rows.refuse(row, fields[0], _EMPTIED)
@@ -154,11 +151,12 @@ def change_report(rows: FilledRows, row: Changed, versions: AllVersions) -> None
 
 
 _PUBLISHED = Message(
-    "đã công bố thì không sửa đè: điền Ngày điều chỉnh hoặc Căn cứ điều chỉnh ở cùng dòng (nội "
-    "dung cũ được giữ bên cạnh), hoặc đánh x vào Sửa lỗi nhập nếu chính mình nhập sai",
-    "what was published is not overwritten: fill in Ngày điều chỉnh (day of the adjustment) or Căn "
-    "cứ điều chỉnh (its document) in this row, and the old one stays beside it; or tick Sửa lỗi "
-    "nhập if it is a slip of our own",
+    "đã công bố thì không sửa đè: điền Ngày điều chỉnh (hoặc Căn cứ điều chỉnh là mã văn bản có "
+    "ngày trong danh mục) ở cùng dòng, nội dung cũ được giữ bên cạnh; hoặc đánh x vào Sửa lỗi nhập "
+    "nếu chính mình nhập sai",
+    "what was published is not overwritten: fill in Ngày điều chỉnh, the day of the adjustment (or "
+    "in Căn cứ điều chỉnh the id of a registered document that has a day), and the old one stays "
+    "beside it; or tick Sửa lỗi nhập if it is a slip of our own",
 )
 _PUBLISHED_RESULT = Message(
     "kết quả đã công bố thì không sửa đè: sửa cả Số liệu đến ngày hoặc Loại số liệu nếu đây là số "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from datetime import date, datetime
 from decimal import Decimal
@@ -73,7 +74,11 @@ def cell_of(cell: Any) -> Cell:
         return Cell(_day(value, str(cell.number_format).lower()), row, column, "date")
     if not isinstance(value, str):
         return Cell(str(value), row, column, "date")
-    return Cell(tidy(value), row, column)
+    return Cell(tidy(_ESCAPED.sub(lambda code: chr(int(code[1], 16)), value)), row, column)
+
+
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+"""How a workbook writes a sign that XML cannot hold, and a text that looks like that."""
 
 
 def _number(value: float, form: str, row: int, column: int) -> Cell:
