@@ -123,7 +123,7 @@ def test_an_annex_is_shown_then_written_once(
     assert "    lead: ubnd\n" in out
     assert not file.exists()
     assert main(annex) == 0
-    assert main(["check", *DAY]) == 0
+    assert main(["check", "--content", ".", *DAY]) == 0
     assert main(annex) == 1
 
 
