@@ -229,8 +229,10 @@ def test_a_workbook_that_is_imported_twice_changes_nothing_the_second_time(tmp_p
 
     def typed(book: Book) -> None:
         book.put("Mục tiêu", "thu-nhap:mt1", value="72", amend_on="2026-08-15")
-        book.put("Nhiệm vụ", "khong-han", due="quý IV/2026", stage="hoàn thành")
-        book.add("Mốc", title="Sơ kết", when="tháng 7/2026")
+        book.put("Nhiệm vụ", "khong-han", due="Quý 4/2026", stage="Hoàn thành")
+        book.add("Mốc", title="Sơ kết", when="7/2026")
+        book.add("Kết quả", indicator="nuoc-sach", period="năm 2025", value="3.900")
+        book.add("Chỉ tiêu", name="Thuế đất", parent="thu-ngan-sach")
 
     book = filled_in(exported(folder, "an-binh-2026"), typed)
     (tmp_path / "bang.xlsx").write_bytes(book)
@@ -239,7 +241,8 @@ def test_a_workbook_that_is_imported_twice_changes_nothing_the_second_time(tmp_p
     write(first)
     second = imported(folder, "an-binh-2026", tmp_path / "bang.xlsx", DAY)
     assert second.after == second.before == first.after
-    assert not second.problems
+    assert {problem.severity for problem in second.problems} == {"warning"}
+    assert len(second.problems) == 4
 
 
 def test_a_file_that_changed_while_it_was_imported_is_not_overwritten(tmp_path: Path) -> None:

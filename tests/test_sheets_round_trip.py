@@ -217,3 +217,29 @@ def test_what_an_official_types_stands_in_the_plan(
     plan = archive.plan["an-binh-2026"]
     assert next(task for task in plan.tasks if task.id == "bang-loi").title == name
     assert next(each for each in plan.indicators if each.id == "can-can").note == note
+
+
+@named
+def test_every_row_of_a_plan_may_change_at_once(folder: Path, plan: str, tmp_path: Path) -> None:
+    shutil.copytree(folder, tmp_path / "plans")
+    archive, _ = load_plans(folder)
+    sheets = plan_rows(archive, archive.plan[plan]).sheets
+
+    def typed(book: Book) -> None:
+        for key in sheets["indicators"]:
+            book.put("Chỉ tiêu", key, note="ghi chú: #1, " * 12, number="09")
+        for day, key in enumerate(sheets["targets"], start=1):
+            when = None if ":mg" in key else f"{day}/8/2031"
+            book.put("Mục tiêu", key, value="77,5", amend_on=when)
+        for key in sheets["results"]:
+            book.put("Kết quả", key, value="76", value_text="bảy mươi sáu", correction="x")
+        for key in sheets["tasks"]:
+            book.put("Nhiệm vụ", key, title=f"Tên mới của {key}", due="2031", amend_on="1/1/2031")
+            book.put("Nhiệm vụ", key, stage="hoàn thành", reported_on="1/1/2032", lead="A: x\nB C")
+            book.put("Nhiệm vụ", key, deliverables="Báo cáo A\nSổ B", source="Nguồn A", places=None)
+        for key in sheets["milestones"]:
+            book.put("Mốc", key, when="quý II/2031", actors="A\nB C: d", quote=None)
+
+    found = after(tmp_path / "plans", typed, plan)
+    assert found.is_fine, found.problems
+    assert len(found.changes.changed) == sum(map(len, sheets.values()))

@@ -11,6 +11,7 @@ from generator.model.indicators import Baseline, Indicator, Result, Target
 from generator.model.plan import Plan
 from generator.model.refusal import Message
 from generator.model.tasks import Deadline, Milestone, Report, Task
+from generator.problems import has_errors
 from generator.sheets.editing import Text
 from generator.sheets.filled import FilledRows, no_indicator, value_of
 from generator.sheets.ids import ids_in, new_id
@@ -73,7 +74,7 @@ class Changing:
         for row in sorted(changes.added, key=lambda row: row.sheet.about.key in _VALUES):
             self._added(row)
         self._removed(changes)
-        if not self.rows.findings.problems:
+        if not has_errors(self.rows.findings.problems):
             self._write()
 
     def _changed(self, row: Changed) -> None:

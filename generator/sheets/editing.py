@@ -21,22 +21,26 @@ class Text:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._changes: list[tuple[int, int, int, str]] = []
+        self._changes: list[tuple[int, int, int, int, str]] = []
 
     def changed(self) -> str:
         """The text with all changes made."""
         ends = "\r\n" if "\r\n" in self.text else "\n"
         parts, reached = [], 0
-        for start, end, _, new in sorted(self._changes):
+        for start, end, _, _, new in sorted(self._changes):
             if start < reached:
                 raise ValueError(f"two changes in one place: {self.text[start:end]!r}")
             parts += [self.text[reached:start], new.replace("\n", ends)]
             reached = end
         return "".join([*parts, self.text[reached:]])
 
-    def replace(self, start: int, end: int, new: str) -> None:
-        """Puts other words in place of those from `start` up to `end`."""
-        self._changes.append((start, end, len(self._changes), new))
+    def replace(self, start: int, end: int, new: str, column: int = 0) -> None:
+        """Puts other words in place of those from `start` up to `end`.
+
+        Of what is put in at one place, that which stands further to the right (`column`) comes
+        first: it belongs to the entry above.
+        """
+        self._changes.append((start, end, -column, len(self._changes), new))
 
     def source(self, piece: Piece) -> AsWritten:
         """A piece as it is written."""
@@ -75,7 +79,7 @@ class Text:
             self.replace(start, start, f"{lines}{between}")
             return
         end = self._line_end(items.items[after].end)
-        self.replace(end, end, f"{between}{lines}")
+        self.replace(end, end, f"{between}{lines}", items.column)
 
     def remove_items(self, holder: Fields, name: str, numbers: set[int]) -> None:
         """Takes entries out of a list; a list that would be empty goes as a whole."""
@@ -168,7 +172,7 @@ class Text:
         end = self._line_end(anchor.end)
         lines = field_lines(name, value, holder.column)
         between = "\n\n" if isinstance(value, list) and holder.column == 0 else "\n"
-        self.replace(end, end, f"{between}{' ' * holder.column}{lines}")
+        self.replace(end, end, f"{between}{' ' * holder.column}{lines}", holder.column)
 
     def _add_in_brackets(self, items: Items, after: int | None, value: Written) -> None:
         written = in_brackets(value)

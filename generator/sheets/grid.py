@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from generator.model.refusal import Message
@@ -61,10 +61,18 @@ class Findings:
 
     def refuse(self, grid: Grid, cell: Cell, heading: str, rule: str, message: Message) -> None:
         """Notes what is wrong with a cell."""
-        name = f"{column_letters(cell.column)}{cell.row}"
-        way = f"{grid.name} › {name}" + (f" › {heading}" if heading else "")
-        position = Position(grid.file, cell.row, cell.column)
-        self.problems.append(Problem(position, rule, *message, field=way))
+        self.problems.append(_problem(grid, cell, heading, rule, message))
+
+    def warn(self, grid: Grid, cell: Cell, heading: str, rule: str, message: Message) -> None:
+        """Notes what should be known of a cell."""
+        problem = _problem(grid, cell, heading, rule, message)
+        self.problems.append(replace(problem, severity="warning"))
+
+
+def _problem(grid: Grid, cell: Cell, heading: str, rule: str, message: Message) -> Problem:
+    name = f"{column_letters(cell.column)}{cell.row}"
+    way = f"{grid.name} › {name}" + (f" › {heading}" if heading else "")
+    return Problem(Position(grid.file, cell.row, cell.column), rule, *message, field=way)
 
 
 def column_letters(number: int) -> str:

@@ -142,7 +142,7 @@ def _change(
     reader = Reader(plan, Names(archive, plan_place(plan)))
     rows = FilledRows(plan, reader, findings, units)
     Changing(rows, text, root).make(found.changes)
-    if not findings.problems:
+    if not has_errors(findings.problems):
         found.after = mark + text.changed()
 
 

@@ -12,11 +12,22 @@ from dataclasses import dataclass, field
 
 from generator.model.refusal import Message, shown
 from generator.sheets.columns import Sheet
-from generator.sheets.grid import Cell, Findings, Row
+from generator.sheets.grid import Cell, Findings, NotUnderstoodError, Row
 from generator.sheets.returned import Filled, Returned
 from generator.sheets.rows import Cells, PlanRows
+from generator.sheets.times import time_words, time_written
+from generator.sheets.values import value_words, value_written
+from generator.text.folding import fold
 
 _VERSIONED = ("targets", "results")
+_SAME = {
+    "indicators": ("parent", "name"),
+    "targets": ("period", "value_text", "value"),
+    "results": ("period", "value_text", "value"),
+    "tasks": ("title",),
+    "milestones": ("when", "title"),
+}
+"""By what a row is known to be the same as one that has come since the export."""
 
 
 @dataclass(frozen=True)
@@ -83,9 +94,8 @@ class _Merging:
         for row in self.filled.rows:
             key = row.text(key_field)
             if not key:
-                names = tuple(each.field for each in about.columns if _is_compared(each.kind))
                 is_new = any(cell.text for cell in row.cells.values())
-                if is_new and not self._is_there_already(row, names):
+                if is_new and not self._is_there_already(row, _SAME[about.key]):
                     yield Changed(self.filled, row, after=above)
                 continue
             if key not in self.base:
@@ -129,8 +139,8 @@ class _Merging:
         if now is None or self._was_moved(key):
             self._refuse(row, fields[0], _row_is_gone(key))
             return None
-        names = ("indicator", "period", "value", "value_text")
-        if self.filled.about.key in _VERSIONED and self._is_there_already(row, names):
+        versioned = self.filled.about.key in _VERSIONED
+        if versioned and self._is_there_already(row, _SAME[self.filled.about.key]):
             return None
         kept = tuple(each for each in fields if self._is_mine(row, each, base, now))
         return Changed(self.filled, row, key, kept, now) if kept else None
@@ -138,7 +148,7 @@ class _Merging:
     def _is_mine(self, row: Row, name: str, base: Cells, now: Cells) -> bool:
         """Whether a change is to be made: not where somebody has made it already."""
         mine, theirs = row.text(name), now.get(name, "")
-        if mine == theirs:
+        if self._says(row, name, now) == theirs or mine == theirs:
             return False
         if theirs != base.get(name, ""):
             self._refuse(row, name, _both(base.get(name, ""), theirs, mine))
@@ -162,12 +172,41 @@ class _Merging:
         )
 
     def _is_there_already(self, row: Row, names: tuple[str, ...]) -> bool:
-        """Whether the plan has got such a row since the export: the workbook was imported twice."""
-        return any(
-            all(row.text(name) == cells.get(name, "") for name in names)
-            for key, cells in self.current.items()
-            if key not in self.base
+        """Whether the plan has got such a row since the export: the workbook was imported before.
+
+        That is said, since somebody may have meant another row of that name.
+        """
+        for key, cells in self.current.items():
+            if key not in self.base and self._is_same(row, names, cells):
+                heading = self.filled.about.column(names[-1]).heading
+                cell = self.filled.cell(row, names[-1])
+                message = _there(key)
+                self.findings.warn(self.filled.grid, cell, heading, "rows-are-new", message)
+                return True
+        return False
+
+    def _is_same(self, row: Row, names: tuple[str, ...], cells: Cells) -> bool:
+        owner = row.text("indicator") or row.text("indicator_name")
+        is_of_it = owner in (cells.get("indicator", ""), cells.get("indicator_name", ""))
+        return is_of_it and all(
+            fold(self._says(row, name, cells)) == fold(cells.get(name, "")) for name in names
         )
+
+    def _says(self, row: Row, name: str, cells: Cells) -> str:
+        """What a cell would say once it was imported: times and values have many wordings."""
+        column, words = self.filled.about.column(name), row.text(name)
+        kind = column.kind
+        if kind == "word":
+            return next((word for _, word in column.words if fold(word) == fold(words)), words)
+        try:
+            if kind == "time" and words:
+                return time_words(time_written(words))
+            if kind == "value" and words:
+                unit, beside = cells.get("indicator_unit", ""), row.text("value_text")
+                return value_words(value_written(words, unit, beside))
+        except NotUnderstoodError:
+            pass
+        return words
 
     def _comparable(self, cells: Cells) -> Cells:
         return {
@@ -182,8 +221,13 @@ class _Merging:
         self.findings.refuse(self.filled.grid, cell, heading, "no-change-is-lost", message)
 
 
-def _is_compared(kind: str) -> bool:
-    return kind not in ("key", "shown", "amends", "owner")
+def _there(key: str) -> Message:
+    return Message(
+        f"từ lúc xuất bảng, kế hoạch đã có thêm dòng này (`{shown(key)}`) nên bỏ qua: nếu là dòng "
+        "khác thì xuất bảng mới rồi thêm",
+        f"since the export the plan has got this row (`{shown(key)}`), so it is passed over: if "
+        "you mean another one, export anew and add it there",
+    )
 
 
 def _unknown_key(key: str) -> Message:
