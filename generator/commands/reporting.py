@@ -41,7 +41,7 @@ def tell(report: Report, face: str = "text", *out: Path) -> int:
 
 def tell_problems(problems: list[Problem]) -> None:
     """Tells problems alone, one line each."""
-    _print(FACES["text"](problems, _wants_colour()))
+    print_lines(FACES["text"](problems, _wants_colour()))
 
 
 def _wants_colour() -> bool:

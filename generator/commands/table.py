@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.commands.parsing import Commands, Parser, add_command
 from generator.commands.project import add_day, add_plans, insist_on_folder
-from generator.commands.reporting import tell_problems
+from generator.commands.reporting import print_lines, tell_problems
 from generator.load import load_plans
 from generator.problems import has_errors
 from generator.terminal import one_line
@@ -167,7 +167,7 @@ def _import(options: argparse.Namespace) -> int:
     for line in removed:
         _tell(f"sẽ xóa / to be removed: {one_line(line)}")
     if options.dry_run:
-        print("\n".join(_difference(found)))
+        print_lines(_difference(found))
         return 0
     if removed and not options.yes and not _is_agreed():
         _tell(
@@ -191,9 +191,9 @@ def _annex(options: argparse.Namespace) -> int:
     if has_errors(found.problems):
         _tell("chưa ghi gì / nothing written")
         return 1
-    print(found.told, end="")
+    print_lines(found.told.splitlines())
     if options.dry_run:
-        print(found.text, end="")
+        print_lines(found.text.splitlines())
         return 0
     found.file.parent.mkdir(parents=True, exist_ok=True)
     replace_file(found.file, found.text)
