@@ -25,7 +25,7 @@ from generator.sheets.grid import tidy
 from generator.sheets.importing import imported
 from generator.sheets.reading import grids_of
 from generator.sheets.rows import PlanRows, plan_rows
-from generator.sheets.workbook import BASE, workbook
+from generator.sheets.workbook import BASE, escaped, workbook
 from tests.conftest import ROOT
 from tests.workbooks import DAY, EXAMPLE, Book, after, example, exported, filled_in
 
@@ -207,7 +207,7 @@ def test_what_an_official_types_stands_in_the_plan(
             ("Chỉ tiêu", "can-can", "note", note),
         ):
             cell = book.cell(sheet, key, field)
-            cell.value = words
+            cell.value = escaped(words)  # as spreadsheets do
             cell.data_type = "s"
 
     found = after(folder, typed)
