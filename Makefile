@@ -12,13 +12,24 @@ find_chromium := command -v chromium || command -v google-chrome
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help check site serve test bench screenshots update chromium
+.PHONY: help ready check diff remind links site serve test bench screenshots update chromium
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-check: .venv/for-site ## name every mistake of the plans, in seconds; FORMAT=github or json
-	$(python) -m generator check --format $(FORMAT)
+ready: .venv/for-site ## install what building the site needs
+
+check: .venv/for-site ## name every mistake of the plans; FORMAT=github, BASE=origin/main
+	$(python) -m generator check --format $(FORMAT) $(if $(BASE),--base '$(BASE)')
+
+diff: .venv/for-site ## tell what a change means; BASE=origin/main, FORMAT=markdown
+	$(python) -m generator diff --format $(FORMAT) '$(or $(BASE),origin/main)'
+
+remind: .venv/for-site ## list what is due soon, overdue or unreported; FORMAT=markdown
+	$(python) -m generator remind --format $(FORMAT)
+
+links: .venv/for-site ## ask whether the links of the documents still open; FORMAT=markdown
+	$(python) -m generator links --format $(FORMAT)
 
 site: .venv/for-site ## build the whole site into site/
 	$(python) -m generator build

@@ -1,7 +1,8 @@
-"""The faces of a problem: a line to read, an annotation on GitHub, an object for programs."""
+"""The faces of a problem: a line to read, a note on GitHub or GitLab, an object for programs."""
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -50,9 +51,28 @@ def as_json(problems: Iterable[Problem], _colour: bool) -> Iterator[str]:
     yield f"[\n{objects}\n]" if objects else "[]"
 
 
+def as_code_quality(problems: Iterable[Problem], _colour: bool) -> Iterator[str]:
+    """A report that GitLab shows at the lines of a merge request.
+
+    https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+    """
+    objects = [
+        {
+            "description": f"{one_line(each.vi)} / {one_line(each.en)}",
+            "check_name": each.rule,
+            "fingerprint": hashlib.sha256(repr(each).encode()).hexdigest(),
+            "severity": "major" if each.severity == "error" else "minor",
+            "location": {"path": each.position.file, "lines": {"begin": each.position.line}},
+        }
+        for each in problems
+    ]
+    yield json.dumps(objects, ensure_ascii=False, indent=1)
+
+
 FACES: dict[str, Callable[[Sequence[Problem], bool], Iterator[str]]] = {
     "text": as_lines,
     "github": as_annotations,
+    "gitlab": as_code_quality,
     "json": as_json,
 }
 """What `--format` may say, and what is printed then."""

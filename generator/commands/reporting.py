@@ -22,9 +22,9 @@ def add_format(parser: Parser) -> None:
         choices=tuple(FACES),
         default="text",
         help=(
-            "text: mỗi lỗi một dòng; github: chú thích ngay trong đề xuất sửa trên GitHub; json: "
-            "một mảng / text: one line a problem; github: annotations in a pull request; json: an "
-            "array (text)"
+            "text: mỗi lỗi một dòng; github, gitlab: chú thích ngay trong đề xuất sửa; json: một "
+            "mảng / text: one line a problem; github, gitlab: notes at the lines of a change; "
+            "json: an array (text)"
         ),
     )
 
