@@ -471,6 +471,18 @@ IDENTITIES = [
         "lao-cai__ke-hoach",
     ),
     Case(
+        "plan-files-lie-with-their-place",
+        "chuyển tệp sang `lao-cai/plan.yml`, hoặc xem lại `place:`",
+        """
+        id: plan
+        title: Kế hoạch
+        kind: annual
+        place: lao-cai  # warning
+        source: tin
+        """,
+        "ha-noi__plan",
+    ),
+    Case(
         "documents-have-one-identity",
         "cùng cơ quan ban hành, số `084/KH-UBND` và năm",
         "- {id: x, kind: plan, issuer: ubnd@lao-cai, issued: 2021, number: 084/KH-UBND}  # error",

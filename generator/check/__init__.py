@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     identities.identities_are_unique,
     identities.items_are_unique,
     identities.plan_files_are_named_after_their_plan,
+    identities.plan_files_lie_with_their_place,
     identities.removals_are_gone,
     cycles.successions_have_no_cycle,
     cycles.parents_have_no_cycle,

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from generator.check.kinds import WORDS, Kind, registered
-from generator.check.saying import Spot, entries, error, top
+from generator.check.saying import Spot, entries, error, top, warning
 from generator.check.survey import Survey
-from generator.model.archive import Archive, plan_place
-from generator.model.base import Entry
+from generator.model.archive import Archive, lineage, plan_place
+from generator.model.base import Entry, id_like
 from generator.model.indicators import Indicator
 from generator.model.plan import Plan
 from generator.model.registers import Removal
@@ -52,13 +52,38 @@ def plan_files_are_named_after_their_plan(survey: Survey) -> Iterator[Problem]:
     for plan in survey.archive.plans:
         path = PurePath(plan.origin.mapping.file)
         if path.stem != plan.id:
+            if survey.archive.plan[plan.id] is not plan or _is_twice(survey, plan):
+                continue  # told as an id that is there twice
             right = plan_place(plan) or path.parent.name
+            own = id_like(path.stem) or plan.id
             yield error(
                 top(plan).at("id"),
                 f"mã kế hoạch là `{plan.id}`, tên tệp là `{path.name}`: đổi tên tệp thành "
-                f"`{right}/{plan.id}.yml`, hoặc viết `id: {path.stem}`",
+                f"`{right}/{plan.id}.yml`, hoặc viết `id: {own}`",
                 f"the plan's id is `{plan.id}`, its file is `{path.name}`: rename the file to "
-                f"`{right}/{plan.id}.yml`, or write `id: {path.stem}`",
+                f"`{right}/{plan.id}.yml`, or write `id: {own}`",
+            )
+
+
+def _is_twice(survey: Survey, plan: Plan) -> bool:
+    return sum(other.id == plan.id for other in survey.archive.plans) > 1
+
+
+def plan_files_lie_with_their_place(survey: Survey) -> Iterator[Problem]:
+    """A plan stands in the folder of its place, or of a place that its place lies in."""
+    archive = survey.archive
+    for plan in archive.plans:
+        place, path = plan_place(plan), PurePath(plan.origin.mapping.file)
+        folder = path.parent.name
+        if place not in archive.place or folder not in archive.place:
+            continue
+        if folder not in {each.id for each in lineage(archive, place)}:
+            yield warning(
+                top(plan).at("place"),
+                f"kế hoạch của `{place}` nằm trong thư mục `{folder}/`: chuyển tệp sang "
+                f"`{place}/{path.name}`, hoặc xem lại `place:`",
+                f"the plan of `{place}` lies in the folder `{folder}/`: move the file to "
+                f"`{place}/{path.name}`, or check `place:`",
             )
 
 
@@ -119,7 +144,10 @@ def _repeated(spots: Iterable[tuple[Kind, Spot]]) -> Iterator[Problem]:
             vi, en = WORDS[other]
             where = before.at(its_field).position
             line = f"{where.file}:{where.line}"
+            file = PurePath(spot.at(field).position.file).stem
             better = f"{identifier}-2"
+            if kind == "plan" and id_like(file) not in ("", identifier):
+                better = id_like(file)
             yield error(
                 spot.at(field),
                 f"mã `{identifier}` đã là của {vi} ở {line}: đặt mã khác cho một trong hai, ví dụ "

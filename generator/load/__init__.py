@@ -124,8 +124,11 @@ class _Reading:
         if isinstance(tree, Mapping) and self._understand(file, Plan, tree):
             return
         self.broken.add(stem)
+        for row in tree if isinstance(tree, Sequence) else ():
+            self._remember_broken(row)
         if isinstance(tree, Scalar | Sequence):
-            self._refuse(file, tree, _NO_PLAN)
+            is_page = isinstance(tree, Scalar) and tree.lstrip().startswith("<")
+            self._refuse(file, tree, _WEB_PAGE if is_page else _NO_PLAN)
 
     def _read_register(self, file: str, register: str, tree: Node) -> None:
         entry = _REGISTERS.get(register)
@@ -138,6 +141,11 @@ class _Reading:
             message = _heading(heading) if heading else _NO_REGISTER
             is_plan = isinstance(tree, Mapping) and {"indicators", "tasks", "lifecycle"} & set(tree)
             self._refuse(file, tree, _PLAN_AMONG_REGISTERS if is_plan else message)
+        if other := _other_register(entry, rows):
+            for row in rows:
+                self._remember_broken(row)
+            self._refuse(file, rows, _of_another_register(other))
+            return
         for row in rows:
             if isinstance(row, Mapping):
                 self._understand(file, entry, row)
@@ -197,6 +205,25 @@ def _below_heading(tree: Node) -> tuple[Sequence, str]:
     return Sequence(), ""
 
 
+def _other_register(entry: type[Entry], rows: Sequence) -> str:
+    """The register to which the entries of a file belong, if none of them belongs to this one."""
+    entries = [row for row in rows if isinstance(row, Mapping) and len(row) > 2]
+    if not entries or any(set(row) <= set(entry.fields_written()) for row in entries):
+        return ""
+    for name, other in _REGISTERS.items():
+        fields = set(other.fields_written())
+        if all({each.removesuffix("_text") for each in row} <= fields for row in entries):
+            return name
+    return ""
+
+
+def _of_another_register(name: str) -> Message:
+    return Message(
+        f"các mục trong tệp này thuộc danh mục khác: chuyển tệp vào `registers/{name}/`",
+        f"the entries of this file belong to another register: move it into `registers/{name}/`",
+    )
+
+
 def _heading(name: str) -> Message:
     return Message(
         f"danh mục bắt đầu ngay bằng `- id: …`: bỏ dòng `{shown(name)}:` ở trên",
@@ -219,6 +246,12 @@ _NO_PLAN = Message(
     "`- ` ở đầu; nếu đây là danh mục thì chuyển vào `registers`",
     "a plan file begins with the fields of the plan: write `id: …`, `title: …` without `- ` before "
     "them; if this is a register, move it into `registers`",
+)
+_WEB_PAGE = Message(
+    "đây là mã của một trang web, không phải kế hoạch: xóa tệp, chép chữ của trang rồi viết thành "
+    "các trường `id: …`, `title: …`",
+    "this is the code of a web page, no plan: delete the file, copy the words of the page and "
+    "write them as fields, `id: …`, `title: …`",
 )
 _NO_REGISTER = Message(
     "danh mục là một danh sách: đặt `- ` trước `id` của mỗi mục, trường khác thẳng cột với nó",

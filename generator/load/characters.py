@@ -36,7 +36,10 @@ def legible(file: str, content: bytes) -> tuple[str | None, list[Problem]]:
         text = _with_plain_line_ends(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return None, [_not_utf8(file, error.object, error.start)]
-    problems = [*_decomposed(file, text), *_of_another_alphabet(file, text)]
+    damaged = _of_another_alphabet(file, text)
+    if damaged and _ODD.search(text):
+        return None, damaged  # every odd sign in it comes from the encoding
+    problems = [*_decomposed(file, text), *damaged]
     problems += _lookalikes(file, text)
     if _ODD.search(text):
         problems += [*_unseen(file, text), *_misplaced_spaces(file, text)]

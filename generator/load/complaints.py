@@ -121,6 +121,16 @@ def duplicate(key: str, line: int) -> Message:
     )
 
 
+def two_plans(line: int) -> Message:
+    """Of a second plan in a file."""
+    return Message(
+        f"một kế hoạch nữa bắt đầu ở đây (kế hoạch đầu ở dòng {line}): tách từ dòng này thành tệp "
+        "riêng, mỗi kế hoạch một tệp",
+        f"another plan begins here (the first in line {line}): move everything from this line on "
+        "into a file of its own, one file for each plan",
+    )
+
+
 def entry_without_dash(key: str, value: str, line: int) -> Message:
     """Of an entry that begins with the field that began the one before it, but has no dash."""
     better = f"- {shown(key)}: {shown(value, 40)}"

@@ -29,7 +29,7 @@ def files_in(folder: Path) -> tuple[list[Path], list[Problem]]:
             for name in folders
             if name.endswith(_PLAN_FILES)
         ]
-        seen = [Path(root, name) for name in names if not name.startswith(".")]
+        seen = [Path(root, name) for name in names if not name.startswith((".", "~$"))]
         files += [path for path in seen if path.suffix in _PLAN_FILES]
         problems += [
             _stray(path, _not_read(path.name))

@@ -231,6 +231,9 @@ class _Reader:
         first = next(each for each in mapping if each == key)
         line = first.line if isinstance(first, Scalar) else mapping.line
         message = complaints.duplicate(key, line)
+        if mapping.column == 1 and key == "id" and first is next(iter(mapping)):
+            self.without_dash.add(id(mapping))
+            message = complaints.two_plans(line)
         if (
             mapping.column > 1
             and first is next(iter(mapping))

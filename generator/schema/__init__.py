@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.model.base import Entry
 from generator.model.plan import Plan
-from generator.model.registers import Agency, Definition, Document, Place
+from generator.model.registers import Agency, Definition, Document, Place, Removal
 from generator.schema.entries import entries_within, entry_name, entry_shape
 from generator.schema.notations import NOTATIONS
 
@@ -26,6 +26,7 @@ REGISTERS: dict[str, tuple[str, type[Entry]]] = {
     "agencies": ("Danh mục cơ quan", Agency),
     "documents": ("Danh mục văn bản", Document),
     "indicators": ("Danh mục chỉ tiêu dùng chung", Definition),
+    "removals": ("Danh mục mục đã gỡ", Removal),
 }
 
 

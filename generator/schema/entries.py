@@ -156,6 +156,8 @@ def _read_in_its_own_way(
     inner: Any, notes: tuple[Any, ...], name: str, entry: type[Entry]
 ) -> Shape:
     """A field that may be written in a shorter form than the model holds."""
+    if inner is str:  # the id of something removed, with its item
+        return {"type": ["string", "integer"]}
     if inner is int:  # the month in which a fiscal year begins
         return {"type": ["integer", "string"], "examples": ["04", "09"]}
     if inner is Decimal:  # a tolerance in percent

@@ -13,6 +13,13 @@ _COMPLETENESS: Words = {
     "excerpt": ("mới nhập phần nguồn trích", "only what the source quotes is recorded"),
 }
 _STATUS: Words = {"draft": ("dự thảo", "draft")}
+_REMOVED: Words = {
+    "plan": ("kế hoạch, hoặc mục của kế hoạch", "a plan, or an item of one"),
+    "place": ("địa phương", "place"),
+    "agency": ("cơ quan", "body"),
+    "document": ("văn bản", "document"),
+    "indicator": ("chỉ tiêu dùng chung", "shared indicator"),
+}
 _AGENCY_KIND: Words = {"group": ("tập hợp nhiều cơ quan", "many bodies together")}
 
 _TABLES: tuple[Words, ...] = (
@@ -33,6 +40,7 @@ _TABLES: tuple[Words, ...] = (
     _COMPLETENESS,
     _STATUS,
     _AGENCY_KIND,
+    _REMOVED,
 )
 
 
