@@ -18,6 +18,10 @@ _PLACEHOLDER = re.compile(
     r"|^\((?:chưa có|chưa rõ|cập nhật sau|bổ sung sau|sẽ bổ sung|đang cập nhật)\)$",
     re.MULTILINE,
 )
+_SIGNS = ("todo", "TODO", "FIXME", "orem ipsum", "xxx", "XXX", "???", "\n…", "\n...", "\n_")
+_IN_BRACKETS = ("(chưa", "(cập nhật", "(bổ sung", "(sẽ", "(đang")
+"""What placeholders contain; looked for first, because it is quick."""
+_ODD = re.compile(r"<[a-z/]|&[a-z#]|[,;]$", re.MULTILINE)
 _MARKUP = re.compile(
     r"</?(?:a|b|br|div|em|font|h[1-6]|i|li|ol|p|span|strong|table|tbody|td|th|tr|u|ul)\b[^<>]*>"
     r"|&(?:nbsp|amp|lt|gt|quot|#\d+);"
@@ -30,7 +34,7 @@ def texts_are_finished(survey: Survey) -> Iterator[Problem]:
     """No text still waits for its words (TODO, xxx, ???)."""
     for owner in survey.owners:
         tree = owner.origin.mapping
-        if not _PLACEHOLDER.search(_all_words(tree)):
+        if not _may_wait(_all_words(tree)):
             continue
         for way, scalar in _scalars(tree, () if isinstance(owner, Plan) else (owner.id,)):
             if match := _PLACEHOLDER.search(scalar):
@@ -47,6 +51,9 @@ def texts_are_plain(survey: Survey) -> Iterator[Problem]:
     """Names and titles hold words alone: no code of a web page, no stray comma, no odd quote."""
     for owner in survey.owners:
         tree = owner.origin.mapping
+        words = _all_words(tree)
+        if not _ODD.search(words) and words.count("“") == words.count("”"):
+            continue
         for way, scalar in _scalars(tree, () if isinstance(owner, Plan) else (owner.id,)):
             if message := _not_plain(scalar, way[-1] if way else ""):
                 where = Position(tree.file, scalar.line, scalar.column)
@@ -96,8 +103,12 @@ def other_kinds_are_told(survey: Survey) -> Iterator[Problem]:
 _EXAMPLES = {"kind": "quy chế phối hợp", "level": "khu kinh tế"}
 
 
+def _may_wait(words: str) -> bool:
+    return any(sign in words for sign in (*_SIGNS, *_IN_BRACKETS))
+
+
 def _all_words(tree: Mapping) -> str:
-    """All words of a file at once, for a quick look."""
+    """All words of a file at once, each after a line end, for a quick look."""
     words: list[str] = []
     nodes: list[Mapping | Sequence] = [tree]
     for node in nodes:  # grows while it is walked
@@ -106,7 +117,7 @@ def _all_words(tree: Mapping) -> str:
                 words.append(each)
             else:
                 nodes.append(each)
-    return "\n".join(words)
+    return "\n" + "\n".join(words)
 
 
 def _others(survey: Survey) -> Iterator[tuple[Spot, str, bool]]:
