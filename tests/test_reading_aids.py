@@ -62,7 +62,7 @@ def plain(browser: Browser) -> Iterator[Page]:
 def column(page: Page, table: str, number: int) -> list[str]:
     """The texts of a column, in the order of the rows."""
     texts = page.locator(f"{table} tbody tr > :nth-child({number})").all_inner_texts()
-    return [text.partition("\n")[0].strip() for text in texts]
+    return [text.partition("\n")[0].replace("\u00a0", " ").strip() for text in texts]
 
 
 def ids(page: Page, rows: str) -> list[str]:
