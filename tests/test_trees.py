@@ -122,7 +122,7 @@ def test_pages_name_each_other_where_the_site_knows_its_address(address: str) ->
         text = read(Path("site"), f"{page}index.html")
         short = page.removeprefix("en/")
         assert re.findall(r'<link rel="canonical" href="(.*?)">', text) == [own + short]
-        assert dict(re.findall(r'<link rel="alternate" hreflang="(.*?)" href="(.*?)">', text)) == {
+        assert dict(re.findall(r'<link rel="alternate " hreflang="(.*?)" href="(.*?)">', text)) == {
             "vi": root + short,
             "en": f"{root}en/{short}",
             "x-default": root + short,
