@@ -7,29 +7,23 @@
  */
 (() => {
   const toggle = document.getElementById("__drawer");
-  const button = document.querySelector(".md-header__button[for=__drawer]");
+  const label = document.querySelector(".md-header__button[for=__drawer]");
   const menu = document.querySelector(".md-nav--primary");
+  const button = document.createElement("button");
 
-  if (toggle && button && menu) {
-    button.tabIndex = 0;
-    button.role = "button";
+  if (toggle && label && menu) {
+    button.type = "button";
+    button.className = `${label.className} kh-menu`;
     button.ariaLabel = menu.ariaLabel;
-    button.addEventListener("keydown", press);
+    button.append(...label.childNodes);
+    button.addEventListener("click", () => toggle.click());
+    label.replaceWith(button);
     toggle.addEventListener("change", open);
     menu.addEventListener("focusout", leave);
     addEventListener("keydown", ({ key }) => key === "Escape" && toggle.checked && toggle.click());
     tell();
   }
-  /* An empty box is no place to stop at; each result in it is a link. */
-  document.querySelector(".md-search__scrollwrap")?.setAttribute("tabindex", "-1");
   addEventListener("keydown", keepLetters, { capture: true });
-
-  function press(event) {
-    if (event.key !== "Enter" && event.key !== " ") return;
-    event.preventDefault();
-    event.stopPropagation();
-    toggle.click();
-  }
 
   function open() {
     tell();
