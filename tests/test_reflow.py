@@ -78,7 +78,8 @@ def test_what_scrolls_sideways_has_a_name_and_a_stop(page: Page, all_pages: list
         for box in page.locator(".kh-scroll").all():
             assert box.get_attribute("tabindex") == "0"
             assert box.get_attribute("role") == "region"
-            assert box.get_attribute("aria-label")
+            named = "(box) => box.ariaLabel || box.ariaLabelledByElements?.[0]?.textContent.trim()"
+            assert box.evaluate(named)
 
 
 def test_nothing_moves_for_who_wants_no_motion(page: Page, all_pages: list[str]) -> None:
