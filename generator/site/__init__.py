@@ -17,6 +17,7 @@ from generator.check import check
 from generator.compare import differences
 from generator.compare.guard import guard
 from generator.exports import exports
+from generator.exports.workbooks import workbooks
 from generator.load import load_plans
 from generator.model.archive import Archive
 from generator.pages import pages
@@ -179,17 +180,17 @@ def _write_docs(project: Project, docs: Path, progress: Progress) -> Report:
 def _fill(
     draft: Draft,
     by_hand: dict[str, Handwritten],
-    told: Iterator[tuple[str, str]],
+    told: Iterator[tuple[str, bytes]],
     progress: Progress,
 ) -> Iterator[Problem]:
     """Writes the files of a tree, those by hand first; two for one address are a problem."""
     for path, written in by_hand.items():
         draft.add(path, written.content)
     at = {address(path): written.file for path, written in by_hand.items()}
-    for number, (path, text) in enumerate(told, start=1):
+    for number, (path, content) in enumerate(told, start=1):
         progress("viết trang · writing pages", number, 0)
         if (other := at.get(address(path))) is None:
-            draft.add(path, text.encode())
+            draft.add(path, content)
         else:
             yield taken(other)
 
@@ -200,12 +201,16 @@ def _told(
     findings: Findings,
     warnings: tuple[Problem, ...],
     known: tuple[Abbreviation, ...],
-) -> Iterator[tuple[str, str]]:
-    """Every generated page of a tree, and at the root the data files: the path and the text."""
+) -> Iterator[tuple[str, bytes]]:
+    """Every generated page of a tree, and at the root the data files: the path and the bytes."""
     folder = project.plans.as_posix()
     telling = Telling(findings, tree.language, project.repository, folder, known)
     told = pages(telling, warnings)
-    return chain(told, exports(findings, folder)) if tree is VIETNAMESE else told
+    if tree is VIETNAMESE:
+        yield from workbooks(findings.archive)
+        told = chain(told, exports(findings, folder))
+    for path, text in told:
+        yield path, text.encode()
 
 
 def _abbreviations(glossary: Handwritten | None) -> tuple[Abbreviation, ...]:
