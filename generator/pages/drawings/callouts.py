@@ -100,15 +100,16 @@ class Free:
     def put(self, candidates: Iterable[Label]) -> tuple[Label, ...]:
         """The candidate that stands best; none where each would run into another label."""
         whole = Box(0, self.top, self.width, self.bottom)
+        boxes = [(each, each.box) for each in candidates]
         open_ones = [
-            each
-            for each in candidates
-            if each.box.lies_in(whole) and not any(each.box.meets(box) for box in self.taken)
+            (each, box)
+            for each, box in boxes
+            if box.lies_in(whole) and not any(box.meets(other) for other in self.taken)
         ]
         if not open_ones:
             return ()
-        best = min(open_ones, key=lambda each: sum(each.box.meets(box) for box in self.drawn))
-        self.taken.append(best.box)
+        best, room = min(open_ones, key=lambda pair: sum(map(pair[1].meets, self.drawn)))
+        self.taken.append(room)
         return (best,)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 SIZE = 14.2
@@ -83,6 +84,7 @@ class Label:
         return f"b {self.kind}".strip() if self.head and number == 0 else self.kind
 
 
+@lru_cache(maxsize=65536)
 def text_width(text: str, bold: bool = False) -> float:
     """How wide a line is at most, in units."""
     em = sum(_KNOWN.get(letter, 0.7 if letter.isupper() else 0.585) for letter in text)
