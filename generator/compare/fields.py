@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.assess.days import Documents
+from generator.compare.difference import Difference
 from generator.model.base import Entry
 from generator.model.references import Reference
 from generator.text.words import DOCUMENT_KIND, Language, word
@@ -51,6 +52,26 @@ def edits(before: Entry, after: Entry, fields: Iterable[str]) -> tuple[str, str]
             vi.append(f"{name}: {old or 'không có'} → {new or 'không có'}")
             en.append(f"{name}: {old or 'none'} → {new or 'none'}")
     return "; ".join(vi), "; ".join(en)
+
+
+def details(
+    plan: str,
+    subject: tuple[str, str],
+    field: str,
+    before: Entry,
+    after: Entry,
+    which: tuple[str, str] = ("", ""),
+) -> Iterator[Difference]:
+    """What was edited beside the value of an entry in a list; `which` entry, in both languages."""
+    if names := names_of(own_fields_changed(before, after)):
+        yield Difference(
+            "edited",
+            plan,
+            subject,
+            f"sửa {names} trong `{field}`{which[0]}",
+            f"{names} edited in `{field}`{which[1]}",
+            after.origin.position,
+        )
 
 
 def _quoted(entry: Entry, field: str) -> str | None:

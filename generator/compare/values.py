@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from generator.assess.days import Documents
 from generator.assess.revisions import Revision, comparison, revisions
 from generator.compare.difference import Difference, Kind, Promise
-from generator.compare.fields import cited, names_of, own_fields_changed
+from generator.compare.fields import cited, details
 from generator.compare.pairing import by_what_they_say
 from generator.model.indicators import Result, Target, Value
 from generator.model.quantity import Quantity
@@ -196,15 +196,8 @@ def _added(sides: Sides, kind: Kind, entry: Value, noun: tuple[str, str]) -> Dif
 
 def _details(sides: Sides, field: str, old: Value, new: Value) -> Iterator[Difference]:
     """What was edited beside the value; what the entry leaves to others is told with these."""
-    if names := names_of(own_fields_changed(old, new)):
-        yield Difference(
-            "edited",
-            sides.plan,
-            sides.subject,
-            f"sửa {names} trong `{field}` ({_told(sides, new, 'vi')})",
-            f"{names} edited in `{field}` ({_told(sides, new, 'en')})",
-            new.origin.position,
-        )
+    which = (f" ({_told(sides, new, 'vi')})", f" ({_told(sides, new, 'en')})")
+    return details(sides.plan, sides.subject, field, old, new, which)
 
 
 def _told(sides: Sides, value: Value, language: Language) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator
 from generator.assess.days import Documents
 from generator.assess.revisions import DeadlineRevision, deadline_revisions
 from generator.compare.difference import Difference, Kind
-from generator.compare.fields import cited, edits, names_of, own_fields_changed
+from generator.compare.fields import cited, details, edits, own_fields_changed
 from generator.compare.pairing import by_what_they_say
 from generator.model.tasks import Deadline, Milestone, Report, Task
 from generator.model.when import When
@@ -41,15 +41,8 @@ def _deadlines(
                 _notation(old),
                 _notation(new),
             )
-        elif names := names_of(own_fields_changed(old, new)):
-            yield Difference(
-                "edited",
-                plan,
-                subject,
-                f"sửa {names} trong `due`",
-                f"{names} edited in `due`",
-                new.origin.position,
-            )
+        else:
+            yield from details(plan, subject, "due", old, new)
     for old in pairs.gone:
         yield Difference(
             "erased",
@@ -119,15 +112,8 @@ def _reports(
                 old.stage,
                 new.stage,
             )
-        elif names := names_of(own_fields_changed(old, new)):
-            yield Difference(
-                "edited",
-                plan,
-                subject,
-                f"sửa {names} trong `reports`",
-                f"{names} edited in `reports`",
-                new.origin.position,
-            )
+        else:
+            yield from details(plan, subject, "reports", old, new)
     for old in pairs.gone:
         yield Difference(
             "erased",
