@@ -7,15 +7,17 @@ import shutil
 import subprocess
 import sys
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser
 
 from generator.load import load_plans
 from generator.model.archive import Archive
 from generator.problems import Problem
+from tests.browser import chromium, served
 
 # The same examples each time: what passes here passes elsewhere.  To look for new ones:
 # `pytest --hypothesis-profile=default`.
@@ -131,3 +133,24 @@ def _built(name: str, plans: Path | None, factory: pytest.TempPathFactory) -> Pa
             command = [sys.executable, "-m", "generator", "build", "--as-of", "2026-11-22"]
             subprocess.run(command, cwd=project(folder, plans), check=True)
     return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium, without a window."""
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def real(real_site: Path) -> Iterator[str]:
+    """The address at which the site of the real plans is served."""
+    with served(real_site) as base:
+        yield base
+
+
+@pytest.fixture(scope="module")
+def large(large_site: Path) -> Iterator[str]:
+    """The address at which the site of the invented large plan is served."""
+    with served(large_site) as base:
+        yield base

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib import resources
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
-
-from tests.browser import chromium, served
 
 LARGE = "ke-hoach/tinh-mau-2023/"
 PAGES = (
@@ -77,24 +74,6 @@ def violations_in_all_forms(page: Page) -> list[Any]:
             found += violations(page, "color-contrast", "link-in-text-block")
     page.emulate_media(color_scheme="light")
     return found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def real(real_site: Path) -> Iterator[str]:
-    with served(real_site) as base:
-        yield base
-
-
-@pytest.fixture(scope="module")
-def large(large_site: Path) -> Iterator[str]:
-    with served(large_site) as base:
-        yield base
 
 
 @pytest.fixture

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
-
-from tests.browser import chromium, served
 
 LARGE = "ke-hoach/tinh-mau-2023/"
 PLAN = "ke-hoach/si-ma-cai-2021/"
@@ -49,24 +46,6 @@ def walk(page: Page, key: str) -> list[dict[str, Any]]:
             return stops
         stops.append(stop)
     pytest.fail("the focus never leaves the page")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def real(real_site: Path) -> Iterator[str]:
-    with served(real_site) as base:
-        yield base
-
-
-@pytest.fixture(scope="module")
-def large(large_site: Path) -> Iterator[str]:
-    with served(large_site) as base:
-        yield base
 
 
 @pytest.fixture

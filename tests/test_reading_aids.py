@@ -11,17 +11,11 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from generator.text.sorting import alphabetical
-from tests.browser import chromium, served
+from tests.browser import served
 
 LARGE = "ke-hoach/tinh-mau-2023/"
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser import chromium, served
+from tests.browser import served
 from tests.test_accessibility import INVENTED, PAGES
 
 SPACED = """
@@ -37,12 +37,6 @@ CUT = """() => [...document.querySelectorAll(".md-header *, .md-content *")].fil
   return (/hidden|clip/.test(overflowX) && each.scrollWidth > each.clientWidth + 2)
     || (/hidden|clip/.test(overflowY) && each.scrollHeight > each.clientHeight + 2);
 }).map((each) => each.outerHTML.slice(0, 120))"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture(scope="module")

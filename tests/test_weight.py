@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 from generator.mkdocs_hook import on_post_page
 from generator.site.script import script
 from generator.site.stylesheet import UNUSED, is_used, stylesheet
-from tests.browser import chromium, served
+from tests.browser import served
 from tests.conftest import ROOT
 
 MOST = 100_000
@@ -25,12 +25,6 @@ LARGE = "ke-hoach/tinh-mau-2023/"
 
 def compressed(content: bytes) -> int:
     return len(gzip.compress(content, 9, mtime=0))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture
