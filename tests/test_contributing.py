@@ -86,7 +86,7 @@ def test_examples_of_plans_have_no_error(example: Example, problems: list[Proble
     assert not _errors(problems, example.path)
 
 
-@pytest.mark.parametrize("example", OF_REGISTERS, ids=lambda each: each.where)
+@pytest.mark.parametrize("example", OF_REGISTERS, ids=lambda each: f"{each.number} {each.where}")
 def test_examples_of_registers_load(example: Example, tmp_path: Path) -> None:
     _write(tmp_path / example.path, example.text)
     assert load_plans(tmp_path)[1] == []
