@@ -1,8 +1,8 @@
 """What the search of the built site knows: its pages, their parts, and the rows of their tables.
 
 MkDocs has made an index of the text of whole pages; here it is written anew from the same pages.
-A long table gives the names in it and the numbers that are promised, each with the address of its
-row; what only surrounds them is left out.
+A long table gives the names in it, the numbers that are promised, and who acts without having a
+page, each with the address of its row; what only surrounds them is left out.
 """
 
 from __future__ import annotations
@@ -112,9 +112,14 @@ def _part(html: str) -> Iterator[Entry]:
 
 
 def _rows(html: str) -> Iterator[Entry]:
-    """The rows that have an address: the name of each, the numbers in it, and their unit."""
+    """The rows that have an address: the name of each, the numbers in it, and their unit.
+
+    Of those who act, the ones who have no page of their own: they can be found nowhere else.
+    """
     for row in _ROW.finditer(html):
         cells = [*_NUMBER.findall(row["cells"]), *_UNIT.findall(row["cells"])]
+        if not row["id"].startswith("ct-"):
+            cells += _NAME.findall(row["cells"])
         words = (_text(_LEFT_OUT.sub(" ", cell)) for cell in cells)
         name = _text(_BESIDE_A_NAME.sub("", row["name"]))
         yield Entry(f"#{row['id']}", name, " · ".join(filter(None, words)))
@@ -143,6 +148,7 @@ _ROW = re.compile(
     re.DOTALL,
 )
 _NUMBER = re.compile(r'<td role="cell" class="num"[^>]*>(.*?)</td>', re.DOTALL)
+_NAME = re.compile(r'<span class="kh-name"[^>]*>(.*?)</span>', re.DOTALL)
 _UNIT = re.compile(
     r'\A\s*<td role="cell" data-label="[^"]*">(.*?)</td>(?=\s*<td role="cell" class="num")',
     re.DOTALL,
