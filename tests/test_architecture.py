@@ -23,7 +23,7 @@ DOORS = {
     "compare": {"model", "problems", "text", "assess"},
     "upkeep": {"model", "problems", "text", "assess", "terminal"},
     "history": {"model", "load"},
-    "sheets": {"model", "problems", "text", "load", "check"},
+    "sheets": {"model", "problems", "text", "load", "check", "schema"},
     "pages": {"model", "problems", "text", "addresses", "assess"},
     "exports": {"model", "problems", "text", "addresses", "assess", "sheets"},
     "site": {"model", "problems", "text", "addresses", "load", "assess", "check"}

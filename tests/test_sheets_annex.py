@@ -124,6 +124,7 @@ def annex(tmp_path: Path, name: str, content: bytes) -> tuple[Path, Annex]:
 def plan_of(tmp_path: Path, name: str, content: bytes) -> Plan:
     folder, found = annex(tmp_path, name, content)
     assert not found.problems
+    assert found.text.startswith("# yaml-language-server: $schema=../../schema/plan.schema.json\n")
     found.file.write_text(found.text, encoding="utf-8")
     archive, problems = load_plans(folder)
     assert not problems

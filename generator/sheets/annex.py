@@ -11,6 +11,7 @@ from generator.model.archive import Archive
 from generator.model.base import id_like, not_an_id
 from generator.model.refusal import Message, shown
 from generator.problems import Position, Problem, has_errors, in_reading_order
+from generator.schema import modeline
 from generator.sheets.annex_rows import AnnexRows, Found, is_text
 from generator.sheets.annex_tables import tables_of
 from generator.sheets.bodies import Names
@@ -53,7 +54,9 @@ def read_annex(folder: Path, plan_id: str, source: Path, day: date) -> Annex:
         return Annex(file, problems=[Problem(position, "tables-are-known", *_NO_TABLE)])
     captions = [table.caption for table in tables if is_text(table.caption)]
     title = next(iter(captions), source.stem)
-    text = "".join(f"{line}\n" for line in _lines(plan_id, place, title, source.name, rows.found))
+    lines = _lines(plan_id, place, title, source.name, rows.found)
+    schema = modeline(file.relative_to(folder).as_posix())
+    text = "".join(f"{line}\n" for line in (schema, *lines))
     annex = Annex(file, text, _told(rows), [])
     _, after = tried(folder, file, text, day)
     annex.problems = in_reading_order(
