@@ -144,3 +144,16 @@ def test_a_section_opens_and_a_filter_finds(page: Page, large: str) -> None:
     field.focus()
     page.keyboard.type("xoa cau tam")
     assert "1 trên 137" in (page.locator(".kh-tasks output").text_content() or "")
+
+
+def test_the_search_hears_what_was_not_typed(page: Page, large: str) -> None:
+    """What is pasted, spoken or chosen from suggestions comes without any key."""
+    page.goto(large)
+    page.locator(".md-search__input").click()
+    found = page.locator(".md-search-result__item")
+    page.keyboard.type("mẫu")
+    found.first.wait_for()
+    page.locator(".md-search__input").fill("khôngcógì")
+    found.first.wait_for(state="detached")
+    page.locator(".md-search__input").fill("mẫu")
+    found.first.wait_for()

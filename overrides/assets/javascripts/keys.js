@@ -3,7 +3,8 @@
  * Space, closes with Escape or when the focus leaves it, and cannot be reached while it is closed.
  *
  * The theme also takes single letters for commands. They are given back to the reader, who may have
- * other uses for them: who speaks to a computer types letters by accident.
+ * other uses for them: who speaks to a computer types letters by accident. And its search hears keys
+ * alone: what is pasted, spoken or chosen from the suggestions of a phone counts here too.
  */
 (() => {
   const toggle = document.getElementById("__drawer");
@@ -24,6 +25,9 @@
     tell();
   }
   addEventListener("keydown", keepLetters, { capture: true });
+  document
+    .querySelector(".md-search__input")
+    ?.addEventListener("input", ({ target }) => target.dispatchEvent(new Event("keyup")));
 
   function open() {
     tell();
